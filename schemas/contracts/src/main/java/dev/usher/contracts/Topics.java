@@ -99,6 +99,11 @@ public final class Topics {
             Duration retention,
             int maxMessageBytes) {
 
+        /** Under which name the registry keeps the schema of its values. */
+        public String subject() {
+            return name + "-value";
+        }
+
         /** Where records of this topic are parked; as many partitions as this one. */
         public String parked() {
             return name + PARKED_SUFFIX;
