@@ -1,0 +1,53 @@
+package dev.usher.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a list goes on: the sort key of the last item shown, opaque to callers and safe in a URL. */
+public final class Cursor {
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private Cursor() {}
+
+    /** @param key the parts of the sort key, at least one; any text */
+    public static String encode(String... key) {
+        return Stream.of(key)
+                .map(part -> ENCODER.encodeToString(part.getBytes(UTF_8)))
+                .collect(joining("."));
+    }
+
+    /**
+     * The parts of the key as encoded.
+     *
+     * @param cursor as the caller sent it; null or empty = from the beginning, an empty list
+     * @param parts how many parts the key has; another number, or no cursor of ours, is a 400
+     */
+    public static List<String> decode(@Nullable String cursor, int parts) {
+        if (cursor == null || cursor.isEmpty()) {
+            return List.of();
+        }
+        List<String> key = Stream.of(cursor.split("\\.", -1)).map(Cursor::part).toList();
+        if (key.size() != parts) {
+            throw foreign();
+        }
+        return key;
+    }
+
+    private static String part(String encoded) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(encoded), UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw foreign();
+        }
+    }
+
+    private static Problem foreign() {
+        return Problem.badRequest("cursor", "is not a nextCursor of this list");
+    }
+}
