@@ -1,0 +1,94 @@
+package dev.usher.messaging;
+
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.AUTO_REGISTER_ARTIFACT;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.CANONICALIZE;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.DEREFERENCE_SCHEMA;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.HTTP_ADAPTER;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.REGISTRY_URL;
+
+import com.microsoft.kiota.ApiException;
+import io.apicurio.registry.resolver.SchemaLookupResult;
+import io.apicurio.registry.resolver.SchemaParser;
+import io.apicurio.registry.resolver.strategy.ArtifactReference;
+import io.apicurio.registry.serde.avro.AvroDeserializer;
+import io.apicurio.registry.serde.avro.AvroSerdeConfig;
+import io.apicurio.registry.serde.avro.AvroSerializer;
+import io.apicurio.registry.serde.config.SerdeConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Records to and from Confluent's wire format (0, four bytes of schema id, Avro) by way of the registry. Thread-safe. */
+public final class Avro implements AutoCloseable {
+
+    private final AvroSerializer<SpecificRecord> serializer = new AvroSerializer<>() {
+        @Override
+        public SchemaParser<Schema, SpecificRecord> schemaParser() {
+            return new CleanSchemas();
+        }
+    };
+    private final AvroDeserializer<SpecificRecord> deserializer = new AvroDeserializer<>() {
+        @Override
+        protected SchemaLookupResult<Schema> resolve(String topic, byte[] data, ArtifactReference reference) {
+            return asked(() -> super.resolve(topic, data, reference));
+        }
+    };
+
+    /** @param registry base URL of the registry */
+    public Avro(URI registry) {
+        var settings = new SerdeConfig(Map.of(
+                REGISTRY_URL,
+                registry + "/apis/registry/v3",
+                HTTP_ADAPTER,
+                "JDK",
+                SerdeConfig.USE_ID,
+                "contentId",
+                AUTO_REGISTER_ARTIFACT,
+                false,
+                CANONICALIZE,
+                true,
+                DEREFERENCE_SCHEMA,
+                true,
+                AvroSerdeConfig.USE_SPECIFIC_AVRO_READER,
+                true));
+        serializer.configure(settings, false);
+        deserializer.configure(settings, false);
+    }
+
+    /** The value as the topic's subject has it registered; {@link Later} while the registry is away. */
+    public byte[] encode(String topic, SpecificRecord value) {
+        return asked(() -> serializer.serializeData(topic, value));
+    }
+
+    /** The record; {@link Later} while the registry is away, any other exception when the bytes are not a {@code T}. */
+    public <T extends SpecificRecord> T decode(String topic, byte[] bytes, Class<T> type) {
+        return type.cast(deserializer.deserializeData(topic, bytes));
+    }
+
+    /** Asks the registry: no Avro is read in here, so an I/O error means that the registry is away. */
+    private static <R> R asked(Supplier<R> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw away(e) ? new Later("the registry is away: " + e, e) : e;
+        }
+    }
+
+    private static boolean away(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(t -> t instanceof IOException
+                        || (t instanceof ApiException answer && answer.getResponseStatusCode() >= 500));
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+        deserializer.close();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.usher.messaging;
+
+import dev.usher.contracts.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+
+/** Puts a record that cannot be handled into {@code <topic>-dlt}: same partition, key, bytes and headers, plus the cause. */
+final class Parker extends DeadLetterPublishingRecoverer {
+
+    private static final Logger log = LoggerFactory.getLogger(Parker.class);
+    private static final int LONGEST_CAUSE = 1000;
+
+    private final MeterRegistry meters;
+
+    Parker(KafkaOperations<?, ?> kafka, MeterRegistry meters) {
+        super(kafka, (record, e) -> new TopicPartition(record.topic() + Topics.PARKED_SUFFIX, record.partition()));
+        this.meters = meters;
+        setFailIfSendResultIsError(true);
+        setHeadersFunction((record, e) -> headers(record, e));
+        excludeHeader(HeadersToAdd.EX_STACKTRACE);
+    }
+
+    @Override
+    public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception exception) {
+        super.accept(record, consumer, exception);
+        meters.counter("usher.parked", "topic", record.topic()).increment();
+        log.warn("parked {}-{}@{}", record.topic(), record.partition(), record.offset(), exception);
+    }
+
+    private static RecordHeaders headers(ConsumerRecord<?, ?> record, Exception exception) {
+        var headers = new RecordHeaders();
+        headers.add(Headers.PARKED_CAUSE, Headers.bytes(cause(exception)));
+        if (record.headers().lastHeader(Headers.MESSAGE_ID) == null) {
+            headers.add(Headers.MESSAGE_ID, Headers.bytes(Headers.messageId(record)));
+        }
+        return headers;
+    }
+
+    /** What went wrong in the handler: below spring-kafka's own exceptions. */
+    private static String cause(Throwable exception) {
+        Throwable real = exception;
+        while (real.getCause() != null && wraps(real)) {
+            real = Objects.requireNonNull(real.getCause());
+        }
+        String text = real.toString();
+        return text.length() > LONGEST_CAUSE ? text.substring(0, LONGEST_CAUSE) : text;
+    }
+
+    private static boolean wraps(Throwable exception) {
+        return exception instanceof org.springframework.kafka.KafkaException;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.usher.messaging;
+
+import dev.usher.contracts.Topics;
+import dev.usher.contracts.Topics.Topic;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * Brings about, in the background and until it succeeds, what the service relies on: topics exist, schemas are
+ * registered and known to us. From then on an outage of the registry is harmless. The service is ready only then.
+ */
+final class Preparation implements SmartLifecycle, HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(Preparation.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final KafkaAdmin kafka;
+    private final Contracts contracts;
+    private final Avro avro;
+    private final boolean register;
+    private volatile Health health =
+            Health.down().withDetail("why", "not begun").build();
+    private volatile Thread thread = new Thread();
+
+    Preparation(KafkaAdmin kafka, Contracts contracts, Avro avro, boolean register) {
+        this.kafka = kafka;
+        this.contracts = contracts;
+        this.avro = avro;
+        this.register = register;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("preparation").start(this::untilReady);
+    }
+
+    @Override
+    public void stop() {
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public Health health() {
+        return health;
+    }
+
+    private void untilReady() {
+        Duration wait = Duration.ofMillis(100);
+        while (!ready()) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        }
+    }
+
+    private boolean ready() {
+        try {
+            prepare();
+            health = Health.up().build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            log.warn("not ready yet: {}", e.toString());
+            health = Health.down(e).build();
+        }
+        return health.getStatus().equals(Status.UP);
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        if (!kafka.initialize()) {
+            throw new Later("no broker answers");
+        }
+        if (register) {
+            contracts.register();
+        }
+        for (Topic topic : Topics.ALL) {
+            avro.encode(topic.name(), Sample.of(topic));
+        }
+    }
+}
