@@ -1,0 +1,24 @@
+package dev.usher.servers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The command line of a child JVM, small and quick to start; the JDK is the one we run on. */
+record Jvm(List<String> options) {
+
+    Jvm(String... options) {
+        this(List.of(options));
+    }
+
+    List<String> run(String... program) {
+        return Stream.of(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"),
+                        options.stream(),
+                        Stream.of(program))
+                .flatMap(part -> part)
+                .toList();
+    }
+}

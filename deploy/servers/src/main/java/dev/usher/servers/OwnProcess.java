@@ -1,0 +1,155 @@
+package dev.usher.servers;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One child process at a time, with its log and its pid file in its directory. */
+final class OwnProcess {
+
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(40);
+    private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+
+    private final String name;
+    private final String stopSignal;
+    private final Path log;
+    private final PidFile pidFile;
+    private volatile @Nullable ProcessHandle running;
+
+    /** @param stopSignal the signal for an orderly stop, without SIG */
+    OwnProcess(String name, Path dir, String stopSignal) {
+        this.name = name;
+        this.stopSignal = stopSignal;
+        this.log = dir.resolve(name + ".log");
+        this.pidFile = new PidFile(dir.resolve(name + ".pid"));
+    }
+
+    Path log() {
+        return log;
+    }
+
+    void start(Path workingDirectory, List<String> command) {
+        try {
+            running = new ProcessBuilder(Prefix.ownGroup(command))
+                    .directory(workingDirectory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start()
+                    .toHandle();
+            pidFile.write(running());
+        } catch (IOException refused) {
+            throw new ServerFailure(name + " cannot start: " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Polls until {@code answers}; a process that ends before, or a silent one, is a {@link ServerFailure}. */
+    void awaitReady(BooleanSupplier answers, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!answers.getAsBoolean()) {
+            if (!isAlive()) {
+                throw new ServerFailure(
+                        name + " ended while starting: " + LogTail.of(log).tellingLine() + " (" + log + ")");
+            }
+            if (System.nanoTime() > deadline) {
+                kill();
+                throw new ServerFailure(name + " did not answer within " + atMost.toSeconds() + " s, see " + log);
+            }
+            pause();
+        }
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    boolean isAlive() {
+        ProcessHandle process = running;
+        return process != null && process.isAlive();
+    }
+
+    CompletableFuture<?> onExit() {
+        return running().onExit();
+    }
+
+    void kill() {
+        ProcessHandle process = running;
+        if (process != null) {
+            kill(process);
+        }
+    }
+
+    /** Asks it to stop, waits, then kills. */
+    void stop(Duration within) {
+        ProcessHandle process = running;
+        if (process != null) {
+            stop(process, within);
+        }
+    }
+
+    /** Stops what an earlier parent, since killed, left running in this directory. */
+    void stopOrphan(Duration within) {
+        pidFile.stillRunning().ifPresent(orphan -> stop(orphan, within));
+    }
+
+    private ProcessHandle running() {
+        ProcessHandle process = running;
+        if (process == null) {
+            throw new IllegalStateException(name + " was not started");
+        }
+        return process;
+    }
+
+    private void stop(ProcessHandle process, Duration within) {
+        if (process.isAlive()) {
+            signal(process);
+            if (!ended(process, within)) {
+                kill(process);
+            }
+        }
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        ended(process, AFTER_KILL);
+    }
+
+    /** By the shell: Java itself can only send SIGTERM and SIGKILL. */
+    private void signal(ProcessHandle process) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -s " + stopSignal + " " + process.pid()).start();
+        } catch (IOException noShell) {
+            process.destroy();
+        }
+    }
+
+    private static boolean ended(ProcessHandle process, Duration within) {
+        try {
+            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException stillThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(BETWEEN_PROBES);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            kill();
+            throw new ServerFailure("interrupted while " + name + " was starting", interrupted);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.usher.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** Ports on the loopback address. */
+public final class Ports {
+
+    /** Below the range from which Linux takes ports for outgoing connections (32768 and up), so none strays onto ours. */
+    private static final int LOWEST = 15_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private Ports() {}
+
+    /** A port that nobody listens on at this moment; it stays free over a restart of the server that takes it. */
+    public static int free() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a server could listen there now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
