@@ -1,7 +1,6 @@
 package dev.usher.rest;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -48,6 +48,7 @@ final class JsonFault {
             case InvalidFormatException format ->
                 "must be " + wanted(format.getTargetType()) + ", not " + quoted(format.getValue());
             case MismatchedInputException mismatch -> "must be " + wanted(mismatch.getTargetType());
+            case InputCoercionException tooLarge -> "is a number out of range";
             case DatabindException refused -> refusedByConstructor(refused);
             default -> "is not valid JSON" + at(fault.getLocation());
         };
@@ -102,11 +103,7 @@ final class JsonFault {
 
     private static String numberOf(Class<?> type) {
         List<Class<?>> fractions = List.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
-        return fractions.contains(type) ? "a number" : wholeNumber(type);
-    }
-
-    private static String wholeNumber(Class<?> type) {
-        return type == BigInteger.class ? "a whole number" : "a whole number of ordinary size";
+        return fractions.contains(type) ? "a number" : "a whole number";
     }
 
     private static String time(Class<?> type) {

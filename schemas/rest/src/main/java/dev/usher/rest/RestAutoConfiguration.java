@@ -8,6 +8,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -33,8 +35,13 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    BodyLimit bodyLimit() {
-        return new BodyLimit();
+    HttpHandlerDecoratorFactory limitsBodies() {
+        return BodyLimit::around;
+    }
+
+    @Bean
+    WebFilter tellsTheLimitItsHandler() {
+        return BodyLimit::serve;
     }
 
     @Bean
@@ -60,6 +67,8 @@ class RestAutoConfiguration {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer, whole -> whole.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .withCoercionConfigDefaults(
                         any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull));
     }
