@@ -30,6 +30,11 @@ class RestAutoConfiguration {
     }
 
     @Bean
+    CauseFilter causeFilter() {
+        return new CauseFilter();
+    }
+
+    @Bean
     CleanAddresses cleanAddresses() {
         return new CleanAddresses();
     }

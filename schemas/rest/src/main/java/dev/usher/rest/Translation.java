@@ -1,18 +1,12 @@
 package dev.usher.rest;
 
-import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTimeoutException;
-import io.r2dbc.spi.R2dbcTransientResourceException;
+import dev.usher.messaging.Later;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.net.ConnectException;
-import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.codec.DecodingException;
@@ -35,17 +29,6 @@ import tools.jackson.core.JacksonException;
 final class Translation {
 
     private static final int DEEPEST_CAUSE = 20;
-    private static final List<Class<? extends Throwable>> AWAY = List.of(
-            DataAccessResourceFailureException.class,
-            TransientDataAccessException.class,
-            CannotCreateTransactionException.class,
-            R2dbcNonTransientResourceException.class,
-            R2dbcTransientResourceException.class,
-            R2dbcTimeoutException.class,
-            RetriableException.class,
-            ConnectException.class,
-            ClosedChannelException.class,
-            TimeoutException.class);
 
     private Translation() {}
 
@@ -132,19 +115,17 @@ final class Translation {
     }
 
     private static Problem away(Throwable failure) {
-        return causes(failure).anyMatch(Translation::meansAway)
+        return meansAway(failure)
                 ? Problem.unavailable("Something this needs is not reachable at the moment; please try again.")
                 : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "This should not have happened; it has been logged.");
     }
 
-    private static boolean meansAway(Throwable cause) {
-        return AWAY.stream().anyMatch(type -> type.isInstance(cause))
-                || (cause instanceof R2dbcException refused && saysAway(text(refused.getSqlState())));
-    }
-
-    /** Connection exceptions, out of resources, and the server shutting down or starting (PostgreSQL, appendix A). */
-    private static boolean saysAway(String sqlState) {
-        return Stream.of("08", "53", "57P").anyMatch(sqlState::startsWith);
+    /** Includes what Spring makes of a pool that is exhausted or a database that does not answer in time. */
+    private static boolean meansAway(Throwable failure) {
+        return Later.isLater(failure)
+                || first(failure, DataAccessResourceFailureException.class).isPresent()
+                || first(failure, TransientDataAccessException.class).isPresent()
+                || first(failure, CannotCreateTransactionException.class).isPresent();
     }
 
     private static <T> Optional<T> first(Throwable failure, Class<T> type) {
@@ -158,7 +139,7 @@ final class Translation {
     }
 
     private static Throwable present(@Nullable Throwable cause) {
-        return java.util.Objects.requireNonNull(cause);
+        return Objects.requireNonNull(cause);
     }
 
     private static String text(@Nullable String said) {

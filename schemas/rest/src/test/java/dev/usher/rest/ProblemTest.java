@@ -106,6 +106,7 @@ class ProblemTest {
         "/required, 400",
         "/required?number=x, 400",
         "/away, 503",
+        "/refused, 503",
         "/broken, 500",
         "/bare, 410",
     })
@@ -150,6 +151,16 @@ class ProblemTest {
         assertThat(answer.body()).doesNotContain("secret").doesNotContain("Exception");
         assertThat(send(to("/away").GET().build()).headers().firstValue("Retry-After"))
                 .contains("1");
+    }
+
+    @Test
+    void goesOnWithTheTraceOfTheCaller() throws Exception {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        HttpRequest traced = to("/trace")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .build();
+        assertThat(send(traced).body()).startsWith("00-" + trace + "-");
+        assertThat(send(to("/trace").build()).body()).startsWith("00-").doesNotContain(trace);
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.usher.rest;
 
+import dev.usher.messaging.Cause;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.net.ConnectException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,16 @@ class Shop {
         @GetMapping("/required")
         Mono<String> required(@RequestParam int number) {
             return Mono.just("" + number);
+        }
+
+        @GetMapping("/trace")
+        Mono<String> trace() {
+            return Cause.current().map(Cause::traceparent);
+        }
+
+        @GetMapping("/refused")
+        Mono<String> refused() {
+            return Mono.error(new IllegalStateException(new ConnectException("connection refused")));
         }
 
         @GetMapping("/away")
