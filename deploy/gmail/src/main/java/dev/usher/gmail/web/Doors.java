@@ -1,0 +1,19 @@
+package dev.usher.gmail.web;
+
+import dev.usher.gmail.Faults;
+import dev.usher.gmail.post.PostOffice;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/** All that can be asked of the emulator. */
+public final class Doors {
+    private Doors() {}
+
+    public static Door open(PostOffice office, Faults faults, FaultyLine line, Clock clock) {
+        var routes = new ArrayList<>(new GmailApi(office, line, clock).routes());
+        var operations = routes.stream().map(Route::operation).collect(Collectors.toCollection(java.util.TreeSet::new));
+        routes.addAll(new ControlApi(office, faults, operations).routes());
+        return new Door(office, routes);
+    }
+}
