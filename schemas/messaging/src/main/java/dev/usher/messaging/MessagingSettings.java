@@ -37,7 +37,17 @@ public record MessagingSettings(
             @DefaultValue("5433") @Min(1) @Max(65535) int port,
             @DefaultValue("postgres") @NotBlank String database,
             @DefaultValue("postgres") @NotBlank String user,
-            @DefaultValue("postgres") String password) {}
+            @DefaultValue("postgres") String password) {
+
+        String jdbcUrl() {
+            return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        }
+
+        /** As the migration V0_3 names it. */
+        String slot() {
+            return "usher_" + database;
+        }
+    }
 
     /** @param enabled whether the relay runs inside this service; off where Kafka Connect does it, or without outbox */
     public record Relay(@DefaultValue("true") boolean enabled) {}
