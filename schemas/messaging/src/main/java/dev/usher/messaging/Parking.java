@@ -1,0 +1,121 @@
+package dev.usher.messaging;
+
+import dev.usher.contracts.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The parked records of every topic: what waits there and why, and sending it back. Plain Kafka clients, no Spring: a
+ * command uses it from outside the services.
+ */
+public final class Parking {
+
+    /** What the listener container adds to a parked record; it does not go back with it. */
+    private static final String CONTAINERS_OWN = "kafka_dlt-";
+
+    private static final int LARGEST_RECORD = 5 * 1024 * 1024;
+
+    private final String bootstrapServers;
+
+    public Parking(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** How many records wait to be replayed, by topic and cause. */
+    public List<Parked> list() {
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
+        try (var waiting = new WaitingRecords(bootstrapServers)) {
+            for (String topic : waiting.topics()) {
+                waiting.each(topic, batch -> batch.forEach(record -> count(counts, record)), offsets -> {});
+            }
+        }
+        return counts.entrySet().stream()
+                .flatMap(topic -> topic.getValue().entrySet().stream()
+                        .map(cause -> new Parked(topic.getKey(), cause.getKey(), cause.getValue())))
+                .toList();
+    }
+
+    /**
+     * Sends the waiting records of a topic back to it: same partition, key and bytes, and the message id they had, so
+     * that whoever has handled them already does nothing. Done again, it does nothing.
+     *
+     * @param topic the source, or the parked topic itself
+     * @return how many were sent
+     */
+    public long replay(String topic) {
+        String source = source(topic);
+        List<Integer> sizes = new ArrayList<>();
+        try (var waiting = new WaitingRecords(bootstrapServers);
+                var producer = producer()) {
+            waiting.each(
+                    source + Topics.PARKED_SUFFIX,
+                    batch -> sizes.add(sendBack(producer, source, batch)),
+                    waiting::commit);
+        }
+        return sizes.stream().mapToLong(Integer::longValue).sum();
+    }
+
+    private static int sendBack(
+            Producer<byte[], byte[]> producer, String source, List<ConsumerRecord<byte[], byte[]>> batch) {
+        var sent = batch.stream()
+                .map(record -> producer.send(original(source, record)))
+                .toList();
+        producer.flush();
+        sent.forEach(Parking::requireAcknowledged);
+        return batch.size();
+    }
+
+    private static ProducerRecord<byte[], byte[]> original(String source, ConsumerRecord<byte[], byte[]> parked) {
+        var record = new ProducerRecord<>(source, parked.partition(), parked.key(), parked.value());
+        for (Header header : parked.headers()) {
+            if (!header.key().startsWith(CONTAINERS_OWN) && !header.key().equals(Headers.PARKED_CAUSE)) {
+                record.headers().add(header);
+            }
+        }
+        return record;
+    }
+
+    private static void requireAcknowledged(Future<?> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker refused a record: nothing of its batch counts as replayed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void count(Map<String, Map<String, Long>> counts, ConsumerRecord<byte[], byte[]> record) {
+        String cause = Headers.text(record, Headers.PARKED_CAUSE);
+        counts.computeIfAbsent(source(record.topic()), topic -> new TreeMap<>())
+                .merge(cause == null ? "unknown" : cause, 1L, Long::sum);
+    }
+
+    private static String source(String topic) {
+        return topic.endsWith(Topics.PARKED_SUFFIX)
+                ? topic.substring(0, topic.length() - Topics.PARKED_SUFFIX.length())
+                : topic;
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}
