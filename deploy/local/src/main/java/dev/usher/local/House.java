@@ -1,0 +1,96 @@
+package dev.usher.local;
+
+import dev.usher.local.client.Terminal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** All parts that run: opened in order, those of one call side by side; closed in the opposite order. */
+final class House implements AutoCloseable {
+
+    private final Layout layout;
+    private final Terminal terminal;
+    private final Deque<List<Keeper>> opened = new ArrayDeque<>();
+    private final Thread owner = Thread.currentThread();
+    private volatile boolean busy;
+
+    House(Layout layout, Terminal terminal) {
+        this.layout = layout;
+        this.terminal = terminal;
+    }
+
+    /** Starts these parts side by side and returns when all answer; the first failure is thrown. */
+    void open(List<Part> parts) throws InterruptedException {
+        LeftBehind.stop(layout, parts);
+        List<Keeper> keepers =
+                parts.stream().map(part -> new Keeper(part, terminal)).toList();
+        opened.push(keepers);
+        busy = true;
+        try {
+            sideBySide(keepers.stream().<Runnable>map(keeper -> keeper::start).toList());
+        } finally {
+            busy = false;
+        }
+        LeftBehind.remember(layout, parts);
+    }
+
+    /** Cuts a start that is still going on, so that a stop need not wait for it. */
+    void interrupt() {
+        if (busy) {
+            owner.interrupt();
+        }
+    }
+
+    /** One line a part: name, port, process. */
+    String census(PublicPorts ports) {
+        StringBuilder lines = new StringBuilder();
+        opened.descendingIterator()
+                .forEachRemaining(keepers ->
+                        keepers.forEach(keeper -> lines.append(keeper.part().name())
+                                .append('\t')
+                                .append(keeper.part().port())
+                                .append('\n')));
+        return lines.append("gateway\t").append(ports.gateway()).append('\n').toString();
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            List<Keeper> keepers = opened.pop();
+            try {
+                sideBySide(
+                        keepers.stream().<Runnable>map(keeper -> keeper::stop).toList());
+            } catch (InterruptedException again) {
+                keepers.forEach(Keeper::stop);
+            }
+        }
+        LeftBehind.forget(layout);
+    }
+
+    private static void sideBySide(List<Runnable> works) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> all = works.stream().map(threads::submit).toList();
+            for (Future<?> one : all) {
+                await(one, threads);
+            }
+        }
+    }
+
+    private static void await(Future<?> work, ExecutorService threads) throws InterruptedException {
+        try {
+            work.get();
+        } catch (ExecutionException failed) {
+            threads.shutdownNow();
+            throw failed.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stop) {
+            threads.shutdownNow();
+            throw stop;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.usher.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where things lie.
+ *
+ * @param project the checkout
+ * @param data what is kept over a restart
+ */
+record Layout(Path project, Path data) {
+
+    private static final long NEEDED_BYTES = 500L * 1024 * 1024;
+    private static final List<String> KEPT_BY_FRESH = List.of("usher.lock");
+
+    static Layout of(String dataOrEmpty) {
+        Path project =
+                Path.of(System.getProperty("usher.root", ".")).toAbsolutePath().normalize();
+        Path data = dataOrEmpty.isBlank() ? project.resolve(".usher") : Path.of(dataOrEmpty);
+        return new Layout(project, data.toAbsolutePath().normalize());
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path log(String module) {
+        return logs().resolve(module + ".log");
+    }
+
+    Path key(String name) {
+        return data.resolve("keys").resolve(name);
+    }
+
+    /** The running system told to other commands: one line a part. */
+    Path census() {
+        return data.resolve("running.tsv");
+    }
+
+    /** A service's unpacked program, made by the build. */
+    Path app(String module) {
+        return project.resolve("deploy/local/target/apps").resolve(module);
+    }
+
+    Path jar(String module) {
+        return app(module).resolve(module + ".jar");
+    }
+
+    Path startUpCache(String module) {
+        return app(module).resolve("start-up.aot");
+    }
+
+    /** Makes the folder, or says in one line why it cannot be used. */
+    void prepare() {
+        try {
+            Files.createDirectories(logs());
+            Files.createDirectories(data.resolve("keys"));
+            if (!Files.isWritable(data)) {
+                throw new CannotStart(data + " cannot be written");
+            }
+            if (Files.getFileStore(data).getUsableSpace() < NEEDED_BYTES) {
+                throw new CannotStart("the disk under " + data + " has less than 500 MB left");
+            }
+        } catch (IOException failure) {
+            throw new CannotStart("cannot use " + data + " (" + failure.getMessage() + ")", failure);
+        }
+    }
+
+    /** Removes what an earlier run left; asked for by {@code --fresh} only. */
+    void empty() {
+        try (Stream<Path> tree = Files.walk(data)) {
+            tree.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(data)
+                            && !KEPT_BY_FRESH.contains(path.getFileName().toString()))
+                    .forEach(Layout::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException failure) {
+            throw new CannotStart("cannot remove " + path + " (" + failure.getMessage() + ")", failure);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.usher.local;
+
+import dev.usher.local.gateway.Upstreams;
+import dev.usher.servers.KafkaServer;
+import dev.usher.servers.Ports;
+import dev.usher.servers.PostgresServer;
+import dev.usher.servers.RegistryServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that runs on this machine and how it is wired: addresses, data folders, settings. */
+final class Machine {
+
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
+    /** A JVM writes its start-up cache while it ends. */
+    private static final Duration CACHE_WRITTEN_WITHIN = Duration.ofSeconds(120);
+
+    private final Layout layout;
+    private final PublicPorts ports;
+    private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+
+    Machine(Layout layout, PublicPorts ports) {
+        this.layout = layout;
+        this.ports = ports;
+    }
+
+    /** What the services stand on; these may start side by side. */
+    List<Part> ground() {
+        return List.of(
+                new RealServer(
+                        "postgres",
+                        ports.postgres(),
+                        () -> PostgresServer.start(layout.data().resolve("postgres"), ports.postgres())),
+                new RealServer(
+                        "kafka",
+                        ports.kafka(),
+                        () -> KafkaServer.start(layout.data().resolve("kafka"), ports.kafka())),
+                new RealServer(
+                        "registry",
+                        ports.registry(),
+                        () -> RegistryServer.start(layout.data().resolve("registry"), ports.registry())),
+                gmail());
+    }
+
+    List<Part> services(boolean training) {
+        List<Part> parts = new ArrayList<>();
+        for (Service service : Service.values()) {
+            parts.add(service(service, training));
+        }
+        return parts;
+    }
+
+    Upstreams upstreams() {
+        return new Upstreams(
+                address(Service.CATALOG),
+                address(Service.MATCHING),
+                address(Service.INVITATION),
+                address(Service.DELIVERY));
+    }
+
+    private Part gmail() {
+        Path program = layout.project().resolve("deploy/gmail/target/gmail-emulator.jar");
+        return new JavaProcess(new JavaProcess.Program(
+                "gmail",
+                List.of(
+                        "-Xms16m",
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        program.toString(),
+                        "--port",
+                        Integer.toString(ports.gmail()),
+                        "--dir",
+                        layout.data().resolve("gmail").toString()),
+                Map.of(),
+                new JavaProcess.Address(ports.gmail(), "/mailboxes"),
+                STOPS_WITHIN,
+                layout.log("gmail")));
+    }
+
+    private Part service(Service service, boolean training) {
+        Programs.unpack(layout, service);
+        List<String> arguments = new ArrayList<>(service.javaOptions());
+        arguments.addAll(startUpCache(service, training));
+        arguments.add("-jar");
+        arguments.add(layout.jar(service.module()).toString());
+        return new JavaProcess(new JavaProcess.Program(
+                service.module(),
+                arguments,
+                environment(service),
+                new JavaProcess.Address(port(service), "/actuator/health/readiness"),
+                training ? CACHE_WRITTEN_WITHIN : STOPS_WITHIN,
+                layout.log(service.module())));
+    }
+
+    private List<String> startUpCache(Service service, boolean training) {
+        Path cache = layout.startUpCache(service.module());
+        if (training) {
+            return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off,cds*=off");
+        }
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off") : List.of();
+    }
+
+    private Map<String, String> environment(Service service) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SERVER_PORT", Integer.toString(port(service)));
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+        settings.put("USHER_INSTANCE", service.module() + "-0");
+        settings.put("USHER_KAFKA_BOOTSTRAP_SERVERS", ports.broker());
+        settings.put("USHER_REGISTRY_URL", "http://127.0.0.1:" + ports.registry());
+        settings.put("USHER_POSTGRES_HOST", "127.0.0.1");
+        settings.put("USHER_POSTGRES_PORT", Integer.toString(ports.postgres()));
+        settings.put("USHER_POSTGRES_DATABASE", service.database());
+        settings.put("USHER_PUBLIC_URL", ports.url());
+        settings.put("USHER_LINKS_KEY", new LinkKey(layout.key("links.key")).base64());
+        settings.put("USHER_GMAIL_URL", "http://127.0.0.1:" + ports.gmail());
+        settings.put("USHER_MATCHING_URL", address(Service.MATCHING));
+        settings.put(
+                "USHER_MATCHING_STATE_DIR",
+                layout.data().resolve("matching-state").toString());
+        settings.put("USHER_DELIVERY_URL", address(Service.DELIVERY));
+        return settings;
+    }
+
+    private String address(Service service) {
+        return "http://127.0.0.1:" + port(service);
+    }
+
+    private int port(Service service) {
+        return servicePorts.computeIfAbsent(service, first -> Ports.free());
+    }
+}

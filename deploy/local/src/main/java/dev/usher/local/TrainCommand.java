@@ -1,0 +1,33 @@
+package dev.usher.local;
+
+import dev.usher.local.client.Terminal;
+import dev.usher.servers.Ports;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * The last step of the build: starts each service once, so that the JVM can write what it loaded and
+ * linked into a cache (JEP 483, 514). With it a service starts with a fraction of the work.
+ */
+@Command(name = "train", hidden = true)
+final class TrainCommand implements Callable<Integer> {
+
+    private final Terminal terminal = new Terminal(System.out);
+
+    @Override
+    public Integer call() throws Exception {
+        Layout project = Layout.of("");
+        Path folder = project.project().resolve("deploy/local/target/training");
+        Layout layout = new Layout(project.project(), folder);
+        layout.prepare();
+        try (House house = new House(layout, terminal)) {
+            Machine machine = new Machine(layout, new PublicPorts(20_000 + Ports.free() % 10_000));
+            house.open(machine.ground());
+            house.open(machine.services(true));
+        } finally {
+            Programs.remove(folder);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.usher.local.gateway;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The gateway on 127.0.0.1, running inside the launcher. */
+public final class Gateway implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Gateway(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens the door; returns once it listens. */
+    public static Gateway open(int port, Upstreams upstreams) {
+        Map<String, Object> settings = Map.of(
+                "server.address", "127.0.0.1",
+                "server.port", port,
+                "logging.level.root", "WARN",
+                "spring.main.log-startup-info", "false",
+                // The event stream and an import may take long: no answer is cut off by a clock here.
+                "spring.cloud.gateway.server.webflux.httpclient.connect-timeout", 2000,
+                "spring.cloud.gateway.server.webflux.httpclient.pool.max-idle-time", "20s");
+        return new Gateway(new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.REACTIVE)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .properties(settings)
+                .initializers(context -> context.getBeanFactory().registerSingleton("upstreams", upstreams))
+                .run());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What the door is made of. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(excludeName = "dev.usher.messaging.MessagingAutoConfiguration")
+    @Import({Routes.class, BodyLimit.class, Problems.class})
+    static class Application {}
+}

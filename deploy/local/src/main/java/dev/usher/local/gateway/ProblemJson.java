@@ -1,0 +1,34 @@
+package dev.usher.local.gateway;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer of the gateway itself, as problem+json (RFC 9457). */
+final class ProblemJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ProblemJson() {}
+
+    static Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String detail) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.empty();
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        DataBuffer body = response.bufferFactory()
+                .wrap(JSON.writeValueAsBytes(
+                        new Body("about:blank", String.valueOf(problem.getTitle()), status.value(), detail)));
+        return response.writeWith(Mono.just(body));
+    }
+
+    private record Body(String type, String title, int status, String detail) {}
+}
