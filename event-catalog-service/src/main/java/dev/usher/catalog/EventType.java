@@ -1,0 +1,9 @@
+package dev.usher.catalog;
+
+/** The kind of gathering. */
+public enum EventType {
+    CONFERENCE,
+    WEBINAR,
+    ROUNDTABLE,
+    MEETUP
+}

@@ -1,0 +1,48 @@
+package dev.usher.catalog;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Announcements to vary: JSON, as it is the shortest way to say "the same, but". */
+final class Said {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Said() {}
+
+    /** A conference of two days in San Francisco with two sessions; everything that can be said is said. */
+    static ObjectNode summit() {
+        return (ObjectNode) JSON.readTree("""
+                {"name": "2027 Customer Success Summit", "series": "Customer Success Summit", "type": "CONFERENCE",
+                 "description": "Two days for people\\nwho look after customers.",
+                 "startsAt": "2027-03-10T09:00", "endsAt": "2027-03-11T17:00", "timeZone": "America/Los_Angeles",
+                 "format": "HYBRID",
+                 "venue": {"name": "Pier 27", "city": "San Francisco", "region": "CA", "country": "USA"},
+                 "topics": ["AI in CS", "Scaling Success"],
+                 "sessions": [
+                   {"id": "agents", "title": "Scaling CS with AI Agents", "abstract": "What works.",
+                    "startsAt": "2027-03-10T14:00", "endsAt": "2027-03-10T14:45",
+                    "speakers": [{"name": "Li Wei", "title": "VP", "company": "Example"}], "track": "AI", "kind": "TALK"},
+                   {"id": "executives", "title": "Building Executive Relationships",
+                    "startsAt": "2027-03-11T08:30", "endsAt": "2027-03-11T11:00"}],
+                 "audience": {"industries": ["SaaS"], "regions": [], "roles": [], "companySizes": []},
+                 "registrationUrl": "https://events.example/summit",
+                 "offer": {"text": "20 % partner discount", "code": "PARTNER20", "expiresOn": "2027-02-15"},
+                 "deadlines": [{"text": "Early-bird registration ends", "on": "2027-02-15"}],
+                 "capacity": 400, "host": {"name": "Events team", "email": "events@host.example"},
+                 "followUp": {"recordingUrl": "https://events.example/summit/video"}}
+                """);
+    }
+
+    /** A webinar of which only the required is said. */
+    static ObjectNode webinar() {
+        return (ObjectNode) JSON.readTree("""
+                {"name": "Onboarding in a week", "type": "WEBINAR", "format": "VIRTUAL",
+                 "startsAt": "2027-05-04T16:00", "endsAt": "2027-05-04T17:00", "timeZone": "Europe/Berlin"}
+                """);
+    }
+
+    static Announcement of(ObjectNode said) {
+        return JSON.treeToValue(said, Announcement.class);
+    }
+}
