@@ -1,0 +1,4 @@
+@NullMarked
+package dev.usher.local.samples;
+
+import org.jspecify.annotations.NullMarked;
