@@ -1,14 +1,37 @@
 package dev.usher.local;
 
-import java.util.concurrent.Callable;
+import dev.usher.contracts.Topics;
+import dev.usher.messaging.Parked;
+import dev.usher.messaging.Parking;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code deploy/parked}: records that could not be handled, and their way back. */
 @Command(name = "parked")
-final class ParkedCommand implements Callable<Integer> {
+final class ParkedCommand {
 
-    @Override
-    public Integer call() {
-        return 2;
+    @Command(name = "list")
+    int list(@Option(names = "--broker", defaultValue = "127.0.0.1:9092") String broker) {
+        List<Parked> parked = new Parking(broker).list();
+        if (parked.isEmpty()) {
+            System.out.println("nothing is parked");
+        }
+        parked.forEach(
+                records -> System.out.printf("%-22s %6d  %s%n", records.topic(), records.count(), records.cause()));
+        return 0;
+    }
+
+    @Command(name = "replay")
+    int replay(
+            @Option(names = "--broker", defaultValue = "127.0.0.1:9092") String broker,
+            @Parameters(paramLabel = "TOPIC") String topic) {
+        if (Topics.ALL.stream()
+                .noneMatch(known -> known.name().equals(topic) || known.parked().equals(topic))) {
+            throw new CannotStart("there is no topic " + topic + "; deploy/parked list shows what is parked");
+        }
+        System.out.println(new Parking(broker).replay(topic) + " records of " + topic + " were sent back");
+        return 0;
     }
 }
