@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One child process at a time, with its log and its pid file in its directory. */
@@ -29,7 +30,7 @@ final class OwnProcess {
         this.name = name;
         this.stopSignal = stopSignal;
         this.log = dir.resolve(name + ".log");
-        this.pidFile = new PidFile(dir.resolve(name + ".pid"));
+        this.pidFile = new PidFile(dir.resolve(name + PidFile.SUFFIX));
     }
 
     Path log() {
@@ -110,24 +111,37 @@ final class OwnProcess {
 
     private void stop(ProcessHandle process, Duration within) {
         if (process.isAlive()) {
-            signal(process);
+            signal(process, stopSignal);
             if (!ended(process, within)) {
                 kill(process);
             }
         }
     }
 
-    private static void kill(ProcessHandle process) {
-        process.destroyForcibly();
-        ended(process, AFTER_KILL);
+    /** With its children: PostgreSQL's hold the data directory for a moment after their parent is gone. */
+    static void kill(ProcessHandle process) {
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(member -> ended(member, AFTER_KILL));
+    }
+
+    /** To the process and its children, each of which PostgreSQL puts into a session of its own. */
+    void signalAll(String signal) {
+        ProcessHandle process = running();
+        Stream.concat(Stream.of(process), process.descendants()).forEach(member -> signal(member, signal));
     }
 
     /** By the shell: Java itself can only send SIGTERM and SIGKILL. */
-    private void signal(ProcessHandle process) {
+    private static void signal(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -s " + stopSignal + " " + process.pid()).start();
+            new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid())
+                    .start()
+                    .waitFor();
         } catch (IOException noShell) {
-            process.destroy();
+            throw new ServerFailure("cannot signal process " + process.pid() + ": " + noShell.getMessage(), noShell);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

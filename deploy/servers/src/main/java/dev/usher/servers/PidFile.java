@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Remembers a process beyond the life of its parent: its pid and, since pids are used again, when it started. */
 record PidFile(Path path) {
 
+    static final String SUFFIX = ".pid";
+
     /** The system derives start times from a boot time that may be corrected by a little. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 

@@ -1,11 +1,13 @@
 package dev.usher.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A server in a process of its own, bound to 127.0.0.1. Its data, log and pid file live in one directory and survive
@@ -89,6 +91,27 @@ public abstract sealed class Server implements AutoCloseable permits KafkaServer
     /** Completes when the process that runs now has ended, for whatever reason. */
     public final CompletableFuture<?> onExit() {
         return process.onExit();
+    }
+
+    /** Stops every server that a killed parent left running in the directories of {@code home}; for directories given up. */
+    public static void stopOrphans(Path home) {
+        try (Stream<Path> files = Files.walk(home, 2)) {
+            files.filter(file -> file.toString().endsWith(PidFile.SUFFIX))
+                    .flatMap(file -> new PidFile(file).stillRunning().stream())
+                    .forEach(OwnProcess::kill);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new ServerFailure("cannot look for servers in " + home + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Holds it still, as behind a broken network: connections stay open and nothing is answered. */
+    public final void pause() {
+        process.signalAll("STOP");
+    }
+
+    /** Lets it go on after {@link #pause()}. */
+    public final void resume() {
+        process.signalAll("CONT");
     }
 
     /** SIGKILL, and waits until it is gone. */
