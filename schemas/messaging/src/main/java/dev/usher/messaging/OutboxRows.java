@@ -1,16 +1,20 @@
 package dev.usher.messaging;
 
-import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** The columns of some messages, one array each, so that one statement writes them all. */
-record OutboxRows(String[] ids, String[] topics, String[] keys, ByteBuffer[] payloads, String[] types, Cause cause) {
+/**
+ * The columns of some messages, one array each, so that one statement writes them all.
+ *
+ * @param payloads in hexadecimal: r2dbc-postgresql 1.1.1 writes an array of bytea without escaping its backslashes
+ */
+record OutboxRows(String[] ids, String[] topics, String[] keys, String[] payloads, String[] types, Cause cause) {
 
     static final String INSERT = """
             insert into outbox (id, topic, record_key, payload, type, caused_by, traceparent)
-            select id, topic, record_key, payload, type, $6, $7
+            select id, topic, record_key, decode(payload, 'hex'), type, $6, $7
             from unnest($1, $2, $3, $4, $5) with ordinality as row (id, topic, record_key, payload, type, place)
             order by place""";
 
@@ -19,9 +23,7 @@ record OutboxRows(String[] ids, String[] topics, String[] keys, ByteBuffer[] pay
                 column(messages, Outgoing::id),
                 column(messages, Outgoing::topic),
                 column(messages, Outgoing::key),
-                messages.stream()
-                        .map(m -> ByteBuffer.wrap(avro.encode(m.topic(), m.value())))
-                        .toArray(ByteBuffer[]::new),
+                column(messages, m -> HexFormat.of().formatHex(avro.encode(m.topic(), m.value()))),
                 column(messages, m -> m.value().getSchema().getName()),
                 cause);
     }
