@@ -43,6 +43,11 @@ record Layout(Path project, Path data) {
         return data.resolve("running.tsv");
     }
 
+    /** Held, and filled with its process id, by the launcher that runs on this folder. */
+    Path lock() {
+        return data.resolve("usher.lock");
+    }
+
     /** A service's unpacked program, made by the build. */
     Path app(String module) {
         return project.resolve("deploy/local/target/apps").resolve(module);

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The door of the launcher: one subcommand for each script in {@code deploy/}. */
 @Command(
         name = "launch",
-        subcommands = {UpCommand.class, TrainCommand.class, StatusCommand.class, ParkedCommand.class})
+        subcommands = {UpCommand.class, TrainCommand.class, StatusCommand.class, ParkedCommand.class, BenchCommand.class
+        })
 final class Main {
 
     private Main() {}

@@ -33,7 +33,20 @@ final class StatusCommand implements Callable<Integer> {
             allUp &= up;
             System.out.printf("%-24s %-6s 127.0.0.1:%s%n", part[0], up ? "up" : "DOWN", part[1]);
         }
+        tellMemory(layout);
         return allUp ? 0 : 1;
+    }
+
+    private static void tellMemory(Layout layout) throws IOException {
+        ProcessHandle.of(Long.parseLong(Files.readString(layout.lock()).strip()))
+                .ifPresent(launcher -> System.out.printf(
+                        "%-24s %d MB in %d processes%n",
+                        "memory",
+                        Memory.megabytes(launcher)
+                                + launcher.descendants()
+                                        .mapToLong(Memory::megabytes)
+                                        .sum(),
+                        1 + launcher.descendants().count()));
     }
 
     private static boolean listens(int port) {
