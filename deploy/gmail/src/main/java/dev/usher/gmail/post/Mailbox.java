@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** One person's mail, in memory but for the bytes. Guarded by the post office's lock. */
 final class Mailbox {
-    private final Map<String, Message> messages = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Message> messages = new LinkedHashMap<>();
     private final Map<String, List<String>> threads = new HashMap<>();
     private final Map<String, String> byMessageId = new HashMap<>();
     private final Map<String, String> drafts = new LinkedHashMap<>();
@@ -101,6 +101,19 @@ final class Mailbox {
 
     int threadCount() {
         return threads.size();
+    }
+
+    Summary summary() {
+        int unread = (int) messages.values().stream().filter(Mailbox::isWaiting).count();
+        return new Summary(
+                user,
+                unread,
+                drafts.size(),
+                messages.isEmpty() ? null : messages.sequencedValues().getLast());
+    }
+
+    private static boolean isWaiting(Message message) {
+        return message.has(Label.UNREAD) && message.has(Label.INBOX);
     }
 
     Message message(String id) {

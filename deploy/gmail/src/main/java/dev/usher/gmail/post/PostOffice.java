@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,23 @@ public final class PostOffice implements Closeable {
     /** The owners of the mailboxes, in the order in which they were opened. */
     public List<String> users() {
         return locked(() -> List.copyOf(mailboxes.keySet()));
+    }
+
+    /** All mailboxes, the one with the newest mail first. */
+    public List<Summary> summaries() {
+        return locked(() -> mailboxes.values().stream()
+                .map(Mailbox::summary)
+                .sorted(Comparator.comparing(PostOffice::newest).reversed())
+                .toList());
+    }
+
+    private static Instant newest(Summary summary) {
+        return summary.last() == null ? Instant.EPOCH : summary.last().at();
+    }
+
+    /** Without opening it where nobody has. */
+    public boolean has(String user) {
+        return locked(() -> mailboxes.containsKey(user));
     }
 
     public Profile profile(String user) {
@@ -220,7 +239,7 @@ public final class PostOffice implements Closeable {
     }
 
     private <T> T look(String user, Function<Mailbox, T> look) {
-        if (!locked(() -> mailboxes.containsKey(user))) {
+        if (!has(user)) {
             write(user, NO_MAIL, (box, _) -> box);
         }
         return locked(() -> look.apply(mailbox(user)));

@@ -51,7 +51,7 @@ final class ControlApi {
     /** Oldest first. A mailbox that nobody has used yet is empty. */
     private Answer messages(Request request) {
         var user = Owner.named(request);
-        var messages = office.users().contains(user) ? office.messages(user) : List.<Message>of();
+        var messages = office.has(user) ? office.messages(user) : List.<Message>of();
         return Answer.streamed("application/json; charset=UTF-8", out -> write(messages, out));
     }
 

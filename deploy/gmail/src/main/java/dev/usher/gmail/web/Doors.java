@@ -1,6 +1,7 @@
 package dev.usher.gmail.web;
 
 import dev.usher.gmail.Faults;
+import dev.usher.gmail.post.Correspondence;
 import dev.usher.gmail.post.PostOffice;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ public final class Doors {
         var routes = new ArrayList<>(new GmailApi(office, line, clock).routes());
         var operations = routes.stream().map(Route::operation).collect(Collectors.toCollection(java.util.TreeSet::new));
         routes.addAll(new ControlApi(office, faults, operations).routes());
+        routes.addAll(new Pages(office, new Correspondence(office, clock)).routes());
         return new Door(office, routes);
     }
 }

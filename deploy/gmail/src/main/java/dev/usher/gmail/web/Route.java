@@ -17,7 +17,7 @@ record Route(String method, String[] pattern, String operation, Handler handler)
     }
 
     static Route of(String method, String pattern, String operation, Handler handler) {
-        return new Route(method, pattern.split("/"), operation, handler);
+        return new Route(method, pattern.split("/", -1), operation, handler);
     }
 
     static Route get(String pattern, Handler handler) {
@@ -30,7 +30,7 @@ record Route(String method, String[] pattern, String operation, Handler handler)
 
     /** The variables of the path, or empty where it is another's. */
     Optional<Map<String, String>> match(String path) {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         if (parts.length != pattern.length) {
             return Optional.empty();
         }
