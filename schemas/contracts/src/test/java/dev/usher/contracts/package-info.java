@@ -1,0 +1,5 @@
+/** What readers of our records rely on, held to. */
+@NullMarked
+package dev.usher.contracts;
+
+import org.jspecify.annotations.NullMarked;
