@@ -1,6 +1,8 @@
 package dev.usher.testkit;
 
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -53,7 +55,18 @@ public sealed interface TestServers permits ChildProcesses, Containers {
         private Started() {}
 
         private static TestServers start() {
-            return DockerClientFactory.instance().isDockerAvailable() ? containers() : ChildProcesses.start();
+            return engineIsThere() ? containers() : ChildProcesses.start();
+        }
+
+        /** Quietly: having no engine is no error here. */
+        private static boolean engineIsThere() {
+            LoggingSystem logging = LoggingSystem.get(TestServers.class.getClassLoader());
+            logging.setLogLevel("org.testcontainers", LogLevel.OFF);
+            try {
+                return DockerClientFactory.instance().isDockerAvailable();
+            } finally {
+                logging.setLogLevel("org.testcontainers", LogLevel.WARN);
+            }
         }
 
         /** An engine that cannot get its images is as good as none: the tests must run all the same. */
