@@ -1,0 +1,25 @@
+package dev.usher.delivery;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The customers known here: a projection of the topic. */
+public interface Companies {
+
+    /** Keeps the newer version. */
+    Mono<Void> put(Company company);
+
+    /** Forgets it; answers the addresses of its people. */
+    Mono<List<String>> erase(String customerId);
+
+    Mono<Company> find(String customerId);
+
+    /** The contact with this id, or with this address where the id is null. Empty = unknown. */
+    Mono<Guest> guest(
+            String eventId, @Nullable String customerId, @Nullable String contactId, @Nullable String address);
+
+    /** Her zone, else her company's. Empty = unknown. */
+    Mono<ZoneId> zoneOf(Guest guest);
+}

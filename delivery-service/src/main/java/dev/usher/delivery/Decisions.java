@@ -1,0 +1,78 @@
+package dev.usher.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What a person decided about a mail comes in here, once; each runs in the transaction of its record. */
+@Service
+public class Decisions {
+
+    private final Deliveries deliveries;
+    private final Standings standings;
+    private final Envelopes envelopes;
+    private final Ledger ledger;
+    private final Teller teller;
+    private final Clock clock;
+
+    Decisions(
+            Deliveries deliveries,
+            Standings standings,
+            Envelopes envelopes,
+            Ledger ledger,
+            Teller teller,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.standings = standings;
+        this.envelopes = envelopes;
+        this.ledger = ledger;
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    /** Takes the mail on, or refuses it and says why. The same approval again changes nothing. */
+    public Mono<Void> approved(Approval approval) {
+        Commission commission = Commission.of(approval, clock.instant());
+        if (!approval.genuine()) {
+            return refuse(commission, "the content is not what was approved: its hash differs");
+        }
+        return standings
+                .of(approval.guest(), clock.instant())
+                .map(standing -> Clearance.of(approval.mail().kind(), standing))
+                .flatMap(clearance -> switch (clearance) {
+                    case Clearance.Go _ -> takeOn(commission);
+                    case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
+                });
+    }
+
+    private Mono<Void> takeOn(Commission commission) {
+        return deliveries
+                .earlier(commission.guest())
+                .filter(_ -> commission.mail().kind() != Kind.INVITATION)
+                .map(earlier -> envelopes.seal(commission, earlier, null))
+                .switchIfEmpty(Mono.fromSupplier(() -> envelopes.seal(commission, null, null)))
+                .flatMap(envelope -> deliveries.add(commission, envelope, clock.instant()))
+                .then()
+                .onErrorResume(Envelopes.Unsendable.class, no -> refuse(commission, String.valueOf(no.getMessage())));
+    }
+
+    private Mono<Void> refuse(Commission commission, String why) {
+        return end(commission, State.REFUSED, why);
+    }
+
+    private Mono<Void> end(Commission commission, State end, String why) {
+        Instant now = clock.instant();
+        return deliveries.addEnded(commission, end, why, now).flatMap(ended -> teller.tell(ended, why, null, now));
+    }
+
+    /** Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. */
+    public Mono<Void> withdrawn(MailId mail, String why) {
+        return deliveries.lock(mail).flatMap(found -> switch (found.state()) {
+            case PENDING -> ledger.ended(found, State.WITHDRAWN, why);
+            case WITHDRAWN -> teller.tell(found, why, null, clock.instant());
+            case SENDING, UNKNOWN, ACCEPTED, NEEDS_HUMAN, REFUSED ->
+                teller.tell(found, "too late to withdraw: the mail is " + found.state(), null, clock.instant());
+        });
+    }
+}

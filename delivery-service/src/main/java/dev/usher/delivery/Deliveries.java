@@ -1,0 +1,78 @@
+package dev.usher.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rows of mails; each method joins the caller's transaction. */
+public interface Deliveries {
+
+    /**
+     * Adds a PENDING mail with its bytes. A newer revision replaces one that was REFUSED or WITHDRAWN, nothing else does.
+     * Empty where the mail is there already.
+     */
+    Mono<Delivery> add(Commission commission, Envelopes.Sealed envelope, Instant now);
+
+    /** As {@link #add}, but the mail ends here. */
+    Mono<Delivery> addEnded(Commission commission, State end, String why, Instant now);
+
+    /** The newest accepted mail to this guest that a person approved, for a follow-up to answer. Empty = none. */
+    Mono<Envelopes.Earlier> earlier(Guest guest);
+
+    /** Takes due mails of mailboxes that are not parked, under a lease; no other worker gets them before it ends. */
+    Flux<Delivery> claim(String lease, Instant now, Instant until, int limit);
+
+    /** Ends the leases that start so: their process is gone. Answers how many. */
+    Mono<Long> release(String leasePrefix, Instant now);
+
+    /** Notes the draft unless the mail has one or left our hands: compare and set. False = this draft is an orphan. */
+    Mono<Boolean> keep(Delivery claimed, Draft draft, Instant now);
+
+    /** Locks the row as it was claimed; empty where state or lease changed meanwhile. */
+    Mono<Delivery> lock(Delivery claimed);
+
+    /** Locks the mail's row whatever its state; empty = unknown mail. */
+    Mono<Delivery> lock(MailId mail);
+
+    /** Changes the state of a mail still claimed so; false where someone else did meanwhile. */
+    Mono<Boolean> move(Delivery from, State to, Change change, Instant now);
+
+    /** Gmail has it: a fact, whoever holds the lease. False where that was known. */
+    Mono<Boolean> accept(
+            Delivery sent, String gmailId, @Nullable String messageId, Instant now, @Nullable Instant silentAt);
+
+    /** PENDING mails of the event, locked. */
+    Flux<Delivery> pendingOf(String eventId);
+
+    /** PENDING mails to any of these addresses, locked. */
+    Flux<Delivery> pendingTo(Collection<String> addresses);
+
+    /** Accepted mails whose real Message-ID is not known yet. */
+    Flux<Unread> unread(Instant since, int limit);
+
+    Mono<Void> learn(long id, String messageId);
+
+    /** The accepted mail that these Message-IDs, or this thread, belong to; locked. */
+    Mono<Delivery> answered(String mailbox, Collection<String> messageIds, String threadId);
+
+    /** Notes what came back, unless that or something stronger is noted. */
+    Mono<Boolean> note(Delivery delivery, Outcome answer, Instant now);
+
+    /** Accepted mails whose silence is over its time and that nothing came back for; locked. */
+    Flux<Delivery> silent(Instant now, int limit);
+
+    /**
+     * What changes beside the state.
+     *
+     * @param why reason in words; null = none
+     * @param dueAt next look
+     * @param leasedUntil null = give the lease back
+     */
+    record Change(
+            @Nullable String why, Instant dueAt, @Nullable Instant leasedUntil, int attempts) {}
+
+    /** An accepted mail to be read back. */
+    record Unread(long id, String mailbox, String gmailId) {}
+}

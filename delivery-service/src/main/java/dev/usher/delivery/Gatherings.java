@@ -1,0 +1,20 @@
+package dev.usher.delivery;
+
+import java.time.Instant;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The events known here: a projection of the topic, never older than what was seen before. */
+public interface Gatherings {
+
+    Mono<Gathering> find(String id);
+
+    /** Locks the event, so that its seats are given away one after the other. Empty = unknown. */
+    Mono<Gathering> lock(String id);
+
+    /** Keeps the newer version; false where this one is no news. */
+    Mono<Boolean> put(Gathering event);
+
+    /** Events that ended before and whose guests were not thanked; each is answered once. */
+    Flux<Gathering> toThank(Instant endedBefore, Instant now, int limit);
+}

@@ -1,0 +1,155 @@
+package dev.usher.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Every step of a mail, each in one transaction: the row's new state and what others are told of it. */
+@Service
+class Ledger {
+
+    private final Deliveries deliveries;
+    private final Orphans orphans;
+    private final Standings standings;
+    private final Teller teller;
+    private final TransactionalOperator transaction;
+    private final Pace pace;
+
+    Ledger(
+            Deliveries deliveries,
+            Orphans orphans,
+            Standings standings,
+            Teller teller,
+            TransactionalOperator transaction,
+            Pace pace) {
+        this.deliveries = deliveries;
+        this.orphans = orphans;
+        this.standings = standings;
+        this.teller = teller;
+        this.transaction = transaction;
+        this.pace = pace;
+    }
+
+    /** Compare and set: the winner's draft is the mail's, any other is an orphan that nobody sends. Empty for the loser. */
+    Mono<Delivery> keep(Delivery claimed, Draft draft) {
+        Instant now = pace.now();
+        return deliveries
+                .keep(claimed, draft, now)
+                .flatMap(kept -> kept
+                        ? Mono.just(claimed.with(draft))
+                        : orphans.add(claimed, draft.id(), now, now).then(Mono.<Delivery>empty()))
+                .as(transaction::transactional);
+    }
+
+    /** drafts.create was not answered: the draft may be there. It is looked for by its header, later. */
+    Mono<Void> draftInDoubt(Delivery claimed) {
+        Instant now = pace.now();
+        return orphans.add(claimed, null, now, now.plus(pace.quarantine())).as(transaction::transactional);
+    }
+
+    /**
+     * Commits SENDING under a fresh lease, unless the mail left our hands or something stands against it. From here on it
+     * is too late to call it back. Empty where it must not be sent.
+     */
+    Mono<Delivery> begin(Delivery claimed) {
+        return deliveries.lock(claimed).flatMap(this::cleared).as(transaction::transactional);
+    }
+
+    private Mono<Delivery> cleared(Delivery locked) {
+        return standings.of(locked.guest(), pace.now()).flatMap(standing -> switch (Clearance.of(
+                locked.mail().kind(), standing)) {
+            case Clearance.Go _ -> sending(locked);
+            case Clearance.Stop stop -> stopped(locked, stop.end(), stop.why()).then(Mono.<Delivery>empty());
+        });
+    }
+
+    private Mono<Delivery> sending(Delivery locked) {
+        Instant now = pace.now();
+        var change = new Deliveries.Change(null, now, now.plus(pace.lease()), locked.attempts());
+        return step(locked, State.SENDING, change, null).thenReturn(locked.in(State.SENDING));
+    }
+
+    /** What stands against a mail that is unsent for certain. */
+    Mono<Clearance> clearance(Delivery delivery) {
+        return standings
+                .of(delivery.guest(), pace.now())
+                .map(standing -> Clearance.of(delivery.mail().kind(), standing));
+    }
+
+    /** Gmail took it: a fact, whatever else happened meanwhile. */
+    Mono<Void> accepted(Delivery sent, String gmailId, @Nullable String messageId) {
+        Instant now = pace.now();
+        return deliveries
+                .accept(sent, gmailId, messageId, now, pace.silentAt(sent.mail().kind(), now))
+                .filter(first -> first)
+                .flatMap(_ ->
+                        pace.unpark(sent.mailbox()).then(teller.tell(sent.in(State.ACCEPTED), null, messageId, now)))
+                .as(transaction::transactional);
+    }
+
+    /** The mail ends unsent; its draft, if any, is left to the janitor. */
+    Mono<Void> ended(Delivery delivery, State end, String why) {
+        return stopped(delivery, end, why).as(transaction::transactional);
+    }
+
+    private Mono<Void> stopped(Delivery delivery, State end, String why) {
+        Instant now = pace.now();
+        var change = new Deliveries.Change(why, now, null, delivery.attempts());
+        Draft draft = delivery.draft();
+        Mono<Void> swept =
+                draft == null || end == State.NEEDS_HUMAN ? Mono.empty() : orphans.add(delivery, draft.id(), now, now);
+        return step(delivery, end, change, why).then(swept);
+    }
+
+    /** Nobody knows whether it went: it rests, then Gmail is asked. */
+    Mono<Void> unknown(Delivery delivery, String why) {
+        var rest = new Deliveries.Change(why, pace.now().plus(pace.quarantine()), null, delivery.attempts());
+        return step(delivery, State.UNKNOWN, rest, why).as(transaction::transactional);
+    }
+
+    /** Gmail said no, or nothing: what happens next depends on what it said and on how far the mail was. */
+    Mono<Void> setBack(Delivery delivery, Failure failure) {
+        return (switch (failure) {
+                    case Failure.Throttled slow -> again(delivery, pace.backoff(delivery.attempts() + 1), slow.why());
+                    case Failure.OverBudget full -> again(delivery, Duration.between(pace.now(), full.until()), null);
+                    case Failure.CapReached cap -> parked(delivery, cap.why());
+                    case Failure.Locked locked -> parked(delivery, locked.why());
+                    case Failure.Rejected bad
+                    when delivery.state() != State.UNKNOWN -> stopped(delivery, State.REFUSED, bad.why());
+                    case Failure.Rejected _, Failure.Missing _, Failure.NoAnswer _ -> inDoubt(delivery, failure);
+                })
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> inDoubt(Delivery delivery, Failure failure) {
+        return delivery.state() == State.SENDING
+                ? unknown(delivery, failure.why())
+                : again(delivery, pace.backoff(delivery.attempts() + 1), failure.why());
+    }
+
+    /** Not done for certain: PENDING again, or still UNKNOWN where only the question was refused. */
+    private Mono<Void> again(Delivery delivery, Duration pause, @Nullable String why) {
+        State next = delivery.state() == State.UNKNOWN ? State.UNKNOWN : State.PENDING;
+        int attempts = delivery.attempts() + (why == null ? 0 : 1);
+        var change = new Deliveries.Change(why, pace.now().plus(pause), null, attempts);
+        return deliveries.move(delivery, next, change, pace.now()).then();
+    }
+
+    private Mono<Void> parked(Delivery delivery, String why) {
+        Instant now = pace.now();
+        return pace.park(delivery.mailbox(), why)
+                .then(again(delivery, Duration.ZERO, why))
+                .then(teller.tell(delivery, "the mailbox " + delivery.mailbox() + " rests: " + why, null, now));
+    }
+
+    private Mono<Void> step(Delivery from, State to, Deliveries.Change change, @Nullable String why) {
+        Instant now = pace.now();
+        return deliveries
+                .move(from, to, change, now)
+                .filter(moved -> moved)
+                .flatMap(_ -> teller.tell(from.in(to), why, null, now));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.usher.delivery;
+
+/** A person's seat. */
+public enum RegistrationStatus {
+    REGISTERED,
+    WAITLISTED,
+    DECLINED,
+    CANCELLED,
+    ATTENDED,
+    NO_SHOW;
+
+    /** True where she means to come. */
+    public boolean coming() {
+        return this == REGISTERED || this == WAITLISTED;
+    }
+}

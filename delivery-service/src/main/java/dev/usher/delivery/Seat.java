@@ -1,0 +1,124 @@
+package dev.usher.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what an answer makes of a guest's seat. Pure; asked under the event's lock.
+ *
+ * @param held what she answered before; null = nothing
+ * @param taken seats taken that count against the capacity, hers included
+ */
+record Seat(
+        Gathering event,
+        Guest guest,
+        @Nullable String invitationId,
+        @Nullable Registration held,
+        int taken) {
+
+    /** What becomes of the answer. */
+    sealed interface Verdict {
+
+        /** Said before: nothing changes. @param now null = she never answered */
+        record Unchanged(@Nullable Registration now) implements Verdict {}
+
+        record Changed(@Nullable RegistrationStatus before, Registration now) implements Verdict {}
+
+        record Closed(String why) implements Verdict {}
+    }
+
+    Verdict answer(Answer answer, String source, Instant now) {
+        if (answer instanceof Answer.Seen seen) {
+            return become(
+                    seen.attended() ? RegistrationStatus.ATTENDED : RegistrationStatus.NO_SHOW, source, null, now);
+        }
+        if (event.cancelled()) {
+            return new Verdict.Closed("The event was cancelled.");
+        }
+        if (event.over(now)) {
+            return new Verdict.Closed("The event is over.");
+        }
+        return switch (answer) {
+            case Answer.Register register -> register(register, source, now);
+            case Answer.Decline decline ->
+                become(
+                        coming() ? RegistrationStatus.CANCELLED : RegistrationStatus.DECLINED,
+                        source,
+                        decline.why(),
+                        now);
+            case Answer.Cancel cancel ->
+                coming()
+                        ? become(RegistrationStatus.CANCELLED, source, cancel.why(), now)
+                        : new Verdict.Unchanged(held);
+            case Answer.Seen _ -> throw new IllegalStateException("answered above");
+        };
+    }
+
+    private Verdict register(Answer.Register wish, String source, Instant now) {
+        Attendance how = attendance(wish.attendance());
+        List<String> sessions = known(wish.sessions());
+        if (held != null && held.status().coming() && how == held.attendance() && sessions.equals(held.sessions())) {
+            return new Verdict.Unchanged(held);
+        }
+        RegistrationStatus status = room(how) ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITLISTED;
+        Instant asked = held != null && held.status().coming() ? held.askedAt() : now;
+        return changed(new Registration(guest, invitation(), status, how, sessions, source, null, sequence(), asked));
+    }
+
+    /** True where she has a seat of this sort already, or one is free. */
+    private boolean room(@Nullable Attendance how) {
+        Integer capacity = event.capacity();
+        return capacity == null || !event.seats(how) || hasSeat() || taken < capacity;
+    }
+
+    private boolean hasSeat() {
+        return held != null && held.status() == RegistrationStatus.REGISTERED && event.seats(held.attendance());
+    }
+
+    private boolean coming() {
+        return held != null && held.status().coming();
+    }
+
+    private Verdict become(RegistrationStatus status, String source, @Nullable String why, Instant now) {
+        boolean said = held != null
+                && (held.status() == status
+                        || (held.status() == RegistrationStatus.CANCELLED && status == RegistrationStatus.DECLINED));
+        if (said && (why == null || Objects.equals(why, held.why()))) {
+            return new Verdict.Unchanged(held);
+        }
+        Attendance how = held == null ? null : held.attendance();
+        List<String> sessions = held == null ? List.of() : held.sessions();
+        Instant asked = held == null ? now : held.askedAt();
+        return changed(new Registration(guest, invitation(), status, how, sessions, source, why, sequence(), asked));
+    }
+
+    private Verdict changed(Registration next) {
+        return new Verdict.Changed(held == null ? null : held.status(), next);
+    }
+
+    /** How she takes part: the event's only way, or what she chose; in person where she chose nothing. */
+    private Attendance attendance(@Nullable Attendance wish) {
+        return switch (event.format()) {
+            case IN_PERSON -> Attendance.IN_PERSON;
+            case VIRTUAL -> Attendance.VIRTUAL;
+            case HYBRID -> wish == null ? Attendance.IN_PERSON : wish;
+        };
+    }
+
+    private List<String> known(List<String> wished) {
+        return event.sessions().stream()
+                .map(Gathering.Slot::id)
+                .filter(wished::contains)
+                .toList();
+    }
+
+    private @Nullable String invitation() {
+        return invitationId != null || held == null ? invitationId : held.invitationId();
+    }
+
+    private int sequence() {
+        return held == null ? 0 : held.sequence() + 1;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.usher.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells others of a mail's state: an approved one by invite-deliveries, a service mail by reminders. */
+@Component
+class Teller {
+
+    private final Announcements announcements;
+    private final Reminders reminders;
+
+    Teller(Announcements announcements, Reminders reminders) {
+        this.announcements = announcements;
+        this.reminders = reminders;
+    }
+
+    Mono<Void> tell(Delivery delivery, @Nullable String why, @Nullable String messageId, Instant now) {
+        return delivery.mail().kind().approved()
+                ? announcements.delivery(delivery, Outcome.of(delivery.state()), why, messageId, now)
+                : service(delivery, why, now);
+    }
+
+    private Mono<Void> service(Delivery delivery, @Nullable String why, Instant now) {
+        return switch (delivery.state()) {
+            case ACCEPTED -> settle(delivery, Reminder.Status.SENT, "", now);
+            case REFUSED, WITHDRAWN, NEEDS_HUMAN ->
+                settle(
+                        delivery,
+                        Reminder.Status.SKIPPED,
+                        why == null ? delivery.state().name() : why,
+                        now);
+            case PENDING, SENDING, UNKNOWN -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> settle(Delivery delivery, Reminder.Status status, String why, Instant now) {
+        return reminders
+                .settle(delivery.mail(), status, why, now)
+                .flatMap(settled -> announcements.reminder(settled, now));
+    }
+}

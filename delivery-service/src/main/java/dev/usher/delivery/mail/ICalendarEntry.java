@@ -1,0 +1,129 @@
+package dev.usher.delivery.mail;
+
+import dev.usher.delivery.Entry;
+import dev.usher.delivery.Gathering;
+import dev.usher.delivery.Invited;
+import dev.usher.delivery.Registration;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.stereotype.Component;
+
+/** Calendar entries by ical4j. Times are in UTC: right in every program, whatever zones it knows. */
+@Component
+class ICalendarEntry implements Entry {
+
+    private static final ProdId US = new ProdId("-//Usher//Delivery 1//EN");
+
+    @Override
+    public String publish(Gathering event, Invited invited, int sequence, Instant at) {
+        VEvent entry = entry(event, invited, sequence, at);
+        entry.add(ImmutableStatus.VEVENT_CONFIRMED);
+        return calendar(ImmutableMethod.PUBLISH, entry);
+    }
+
+    @Override
+    public String request(Gathering event, Invited invited, Registration registration, Instant at) {
+        return calendar(
+                ImmutableMethod.REQUEST, attended(event, invited, registration, at, ImmutableStatus.VEVENT_CONFIRMED));
+    }
+
+    @Override
+    public String cancel(Gathering event, Invited invited, Registration registration, Instant at) {
+        return calendar(
+                ImmutableMethod.CANCEL, attended(event, invited, registration, at, ImmutableStatus.VEVENT_CANCELLED));
+    }
+
+    private static VEvent attended(
+            Gathering event, Invited invited, Registration registration, Instant at, Status status) {
+        VEvent entry = entry(event, invited, registration.sequence(), at);
+        entry.add(status);
+        entry.add(attendee(invited));
+        return entry;
+    }
+
+    private static VEvent entry(Gathering event, Invited invited, int sequence, Instant at) {
+        VEvent entry = new VEvent();
+        entry.add(new Uid(uid(event, invited)));
+        entry.add(new DtStamp(at));
+        entry.add(new Sequence(sequence));
+        entry.add(new DtStart<>(event.startsAt()));
+        entry.add(new DtEnd<>(event.endsAt()));
+        entry.add(new Summary(event.name()));
+        entry.add(organizer(invited));
+        if (!event.where().isEmpty()) {
+            entry.add(new Location(event.where()));
+        }
+        if (event.registrationUrl() != null) {
+            entry.add(new Url(URI.create(event.registrationUrl())));
+        }
+        entry.add(new Description(description(event, invited)));
+        return entry;
+    }
+
+    /** The same for ever for this person at this event, whichever mail it comes by. */
+    private static String uid(Gathering event, Invited invited) {
+        String both = event.id() + "\n" + invited.guest().key();
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)) + "@usher";
+    }
+
+    private static Organizer organizer(Invited invited) {
+        Organizer organizer = new Organizer(URI.create("mailto:" + invited.sender()));
+        return organizer.withParameter(new Cn(invited.host())).getFluentTarget();
+    }
+
+    private static Attendee attendee(Invited invited) {
+        Attendee attendee = new Attendee(URI.create("mailto:" + invited.guest().address()));
+        String name = invited.guest().name();
+        attendee.add(Role.REQ_PARTICIPANT);
+        attendee.add(PartStat.ACCEPTED);
+        attendee.add(Rsvp.FALSE);
+        attendee.add(new Cn(name == null ? invited.guest().address() : name));
+        return attendee;
+    }
+
+    private static String description(Gathering event, Invited invited) {
+        StringBuilder lines = new StringBuilder(event.name());
+        invited.sessions().forEach(session -> lines.append("\n- ").append(session.title()));
+        return lines.append("\nQuestions: ")
+                .append(invited.host())
+                .append(", ")
+                .append(invited.sender())
+                .toString();
+    }
+
+    private static String calendar(Method method, VEvent entry) {
+        Calendar calendar = new Calendar();
+        calendar.add(US);
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(method);
+        calendar.add(entry);
+        return calendar.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.usher.delivery.mail;
+
+import dev.usher.delivery.Commission;
+import dev.usher.delivery.Content;
+import dev.usher.delivery.Envelopes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails as MIME (RFC 5322, 2046): text, HTML, and a calendar entry where there is one, the last part being the best. No
+ * Message-ID is set: Gmail gives its own.
+ */
+@Component
+class MimeEnvelopes implements Envelopes {
+
+    /** How long a mail's unsubscribe link works: people tidy up late. */
+    private static final Duration LINK = Duration.ofDays(400);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final String REPLY = "(?i)^\\s*(re:\\s*)+";
+
+    private final PublicLinks links;
+
+    MimeEnvelopes(PublicLinks links) {
+        this.links = links;
+    }
+
+    @Override
+    public Sealed seal(Commission commission, @Nullable Earlier earlier, @Nullable Calendar calendar) {
+        Content content = commission.content();
+        boolean threads = earlier != null && subject(earlier.subject()).equals(subject(content.subject()));
+        Lines headers = head(content, content.subject(), commission.dueAt());
+        if (threads) {
+            headers.add("In-Reply-To", earlier.messageId()).add("References", earlier.messageId());
+        }
+        headers.add("List-Unsubscribe", "<" + unsubscribe(commission) + ">")
+                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .add(commission.mail().header(), commission.mail().mark());
+        String seed = commission.mail().mark() + "/" + commission.revision();
+        return new Sealed(message(headers, content, calendar, seed), threads ? earlier.threadId() : null);
+    }
+
+    private String unsubscribe(Commission commission) {
+        return links.unsubscribe(
+                commission.mail().invitationId(), commission.dueAt().plus(LINK));
+    }
+
+    private static String subject(String subject) {
+        return subject.replaceAll(REPLY, "").strip();
+    }
+
+    @Override
+    public String sealTest(Content content) {
+        return message(head(content, "[Test] " + content.subject(), Instant.now()), content, null, "test");
+    }
+
+    private static Lines head(Content content, String subject, Instant at) {
+        return new Lines()
+                .add("From", Addresses.one(content.sender(), content.senderName(), "sender"))
+                .add("To", Addresses.one(content.recipient(), content.recipientName(), "recipient"))
+                .addWords("Subject", subject)
+                .add("Date", DATE.format(at))
+                .add("MIME-Version", "1.0");
+    }
+
+    private static String message(Lines headers, Content content, @Nullable Calendar calendar, String seed) {
+        Parts parts = new Parts(seed)
+                .add("text/plain; charset=UTF-8", content.text())
+                .add("text/html; charset=UTF-8", content.html());
+        if (calendar != null) {
+            parts.add("text/calendar; charset=UTF-8; method=" + calendar.method(), calendar.text());
+        }
+        String whole = headers.add("Content-Type", parts.type()) + "\r\n" + parts;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(StandardCharsets.US_ASCII));
+    }
+}
