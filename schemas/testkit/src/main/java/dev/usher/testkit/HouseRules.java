@@ -50,10 +50,18 @@ public final class HouseRules {
 
     /** Checks every rule on the service whose feature package this is, and reports all that is broken. */
     public static void check(String feature) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(feature)
-                .that(not(simpleNameContaining("Generated")));
+        check(
+                feature,
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(feature));
+    }
+
+    static void check(String feature, JavaClasses all) {
+        JavaClasses classes = all.that(not(simpleNameContaining("Generated")));
+        if (classes.isEmpty()) {
+            throw new AssertionError("no classes in " + feature);
+        }
         List<String> broken = Stream.concat(
                         rules(feature)
                                 .map(rule -> rule.evaluate(classes))

@@ -1,0 +1,42 @@
+package dev.usher.testkit;
+
+import dev.usher.testkit.TestServers.Outage;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/** What goes wrong while messages are under way. */
+@FunctionalInterface
+public interface Disturbance {
+
+    /** Happens once, between two messages; returns when sending may go on. */
+    void strike();
+
+    /** Nothing: the guarantee on a fine day. */
+    static Disturbance none() {
+        return () -> {};
+    }
+
+    /** Every listener of the service stops and starts again, as at a deployment. */
+    static Disturbance restartOf(KafkaListenerEndpointRegistry listeners) {
+        return () -> listeners.getListenerContainers().forEach(Disturbance::restart);
+    }
+
+    /** A server hangs until {@code over} is true, at most 60 s. */
+    static Disturbance outageOf(TestServers servers, TestServers.Kind server, BooleanSupplier over) {
+        return () -> {
+            try (Outage outage = servers.outage(server)) {
+                Awaitility.await("during " + outage)
+                        .atMost(Duration.ofSeconds(60))
+                        .until(over::getAsBoolean);
+            }
+        };
+    }
+
+    private static void restart(MessageListenerContainer container) {
+        container.stop();
+        container.start();
+    }
+}

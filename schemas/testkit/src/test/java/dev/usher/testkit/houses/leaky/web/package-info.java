@@ -1,0 +1,5 @@
+/** A rim. */
+@NullMarked
+package dev.usher.testkit.houses.leaky.web;
+
+import org.jspecify.annotations.NullMarked;

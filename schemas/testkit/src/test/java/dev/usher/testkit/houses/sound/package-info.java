@@ -1,0 +1,5 @@
+/** A house in order. */
+@NullMarked
+package dev.usher.testkit.houses.sound;
+
+import org.jspecify.annotations.NullMarked;
