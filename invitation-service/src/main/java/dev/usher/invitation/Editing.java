@@ -1,0 +1,95 @@
+package dev.usher.invitation;
+
+import dev.usher.invitation.Customer.Contact;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** A person rewrites a draft, or turns it to another contact. */
+@Component
+public class Editing {
+
+    /**
+     * What she changed.
+     *
+     * @param revision the one she looked at
+     * @param edit null = only the contact changes: the draft is written anew for that person
+     * @param contactId null = the contact stays
+     * @param who null = the CSM of the customer
+     */
+    public record Wish(
+            String id,
+            int revision,
+            Drafting.@Nullable Edit edit,
+            @Nullable String contactId,
+            @Nullable String who) {}
+
+    private final Invitations invitations;
+    private final Known known;
+    private final Writing writing;
+    private final Origins origins;
+    private final TransactionalOperator transaction;
+
+    Editing(Invitations invitations, Known known, Writing writing, Origins origins, TransactionalOperator transaction) {
+        this.invitations = invitations;
+        this.known = known;
+        this.writing = writing;
+        this.origins = origins;
+        this.transaction = transaction;
+    }
+
+    /** Done, Stale or Conflict; empty = no such invitation. */
+    public Mono<Outcome> edit(Wish wish) {
+        Mono<Outcome> change = invitations.lock(wish.id()).flatMap(of -> edit(of, wish));
+        return transaction
+                .transactional(change)
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        twice -> Mono.just(
+                                new Outcome.Conflict("there is another invitation to this event for this contact")));
+    }
+
+    private Mono<Outcome> edit(Invitation of, Wish wish) {
+        if (of.status() == Status.DRAFTED && of.revision() != wish.revision()) {
+            return Mono.just(new Outcome.Stale(of.revision()));
+        }
+        String contactId =
+                Objects.requireNonNullElse(wish.contactId(), of.occasion().contactId());
+        return Mono.zip(
+                        known.event(of.occasion().eventId(), 0),
+                        known.customer(of.occasion().customerId()))
+                .flatMap(t -> edit(
+                        of,
+                        wish,
+                        t.getT1(),
+                        t.getT2(),
+                        t.getT2().contact(contactId).orElse(null)))
+                .defaultIfEmpty(new Outcome.Conflict("the event or the customer is gone"));
+    }
+
+    private Mono<Outcome> edit(Invitation of, Wish wish, Event event, Customer customer, @Nullable Contact contact) {
+        if (contact == null || contact.optedOut()) {
+            return Mono.just(new Outcome.Conflict("this contact opted out or does not exist"));
+        }
+        Writing.About about = new Writing.About(event, customer, contact);
+        return wish.edit() == null
+                ? anew(of, about, wish)
+                : writing.rewrite(of, wish.revision(), about, wish.edit(), by(of, wish));
+    }
+
+    private Mono<Outcome> anew(Invitation of, Writing.About about, Wish wish) {
+        Change change = by(of, wish);
+        return of.status() != Status.DRAFTED
+                ? Mono.just(new Outcome.Conflict(of.happened()))
+                : writing.write(of, of.match(), about, List.of(), change)
+                        .map(next -> new Outcome.Done(next, change.step("DRAFTED")));
+    }
+
+    private Change by(Invitation of, Wish wish) {
+        return origins.change(Deciding.whose(of, wish.who()), wish.edit() == null ? "another contact" : "edited");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.usher.invitation;
+
+/** What became of something asked of an invitation. */
+public sealed interface Outcome {
+
+    /** It is so now; keep {@code next} and write down {@code step}. */
+    record Done(Invitation next, Step step) implements Outcome {}
+
+    /** Delivery has the mail in hand and was asked to give it back; its answer decides. */
+    record Asked(Invitation next, Step step) implements Outcome {}
+
+    /** Somebody or something was faster; {@code happened} says what. */
+    record Conflict(String happened) implements Outcome {}
+
+    /** The caller knows an older revision than {@code now}. */
+    record Stale(int now) implements Outcome {}
+
+    /** No news: nothing to keep. */
+    record Unchanged() implements Outcome {}
+}

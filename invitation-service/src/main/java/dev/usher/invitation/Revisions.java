@@ -1,0 +1,18 @@
+package dev.usher.invitation;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Marks on invitations that must be looked at again, worked off in any replica. */
+public interface Revisions {
+
+    /** Marks all of an event, or of a customer, that are REQUESTED, DRAFTED or APPROVED. */
+    Mono<Void> markEvent(String eventId);
+
+    Mono<Void> markCustomer(String customerId);
+
+    Mono<Void> mark(String invitationId);
+
+    /** Takes at most so many marks off, for the length of the caller's transaction nobody else gets them. */
+    Flux<String> take(int atMost);
+}

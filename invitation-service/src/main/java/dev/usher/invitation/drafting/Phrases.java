@@ -1,0 +1,172 @@
+package dev.usher.invitation.drafting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes words of others fit into sentences of ours. */
+final class Phrases {
+
+    /** What stands unquoted after "focus on" or "interest in": a noun phrase or a gerund, with no verb to conjugate. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} &+/'’.-]{0,58}[\\p{L}\\p{N}]");
+
+    private static final int WORDS = 6;
+
+    private static final Set<String> NO_NOUN = Set.of(
+            "a",
+            "we",
+            "our",
+            "i",
+            "my",
+            "they",
+            "their",
+            "you",
+            "your",
+            "it",
+            "he",
+            "she",
+            "how",
+            "what",
+            "why",
+            "when",
+            "where",
+            "who",
+            "which",
+            "to",
+            "not",
+            "no",
+            "is",
+            "are",
+            "need",
+            "needs",
+            "want",
+            "wants",
+            "wish",
+            "should",
+            "can",
+            "could",
+            "must",
+            "reduce",
+            "improve",
+            "scale",
+            "increase",
+            "grow",
+            "build",
+            "get",
+            "make",
+            "find",
+            "hire",
+            "prove",
+            "keep",
+            "manage",
+            "reach",
+            "expand",
+            "drive",
+            "adopt",
+            "automate",
+            "cut",
+            "lower",
+            "raise",
+            "move",
+            "migrate",
+            "launch",
+            "create",
+            "understand",
+            "learn",
+            "help",
+            "stop",
+            "start",
+            "become",
+            "measure",
+            "deliver",
+            "retain",
+            "win",
+            "save",
+            "fix",
+            "integrate",
+            "onboard",
+            "train",
+            "use",
+            "implement",
+            "introduce",
+            "define",
+            "set",
+            "show",
+            "speed",
+            "avoid",
+            "handle",
+            "identify",
+            "looking",
+            "interested",
+            "struggling",
+            "struggles",
+            "wants",
+            "has",
+            "have",
+            "had",
+            "asked",
+            "asks");
+
+    private static final Set<String> TITLES = Set.of(
+            "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "herr", "frau", "dipl", "ing");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{0,39}");
+
+    private Phrases() {}
+
+    /** The words as they are where grammar bears them, in quotation marks otherwise. */
+    static String topic(String words) {
+        return plain(words) ? words : "“" + words.replace('“', '\'').replace('”', '\'') + "”";
+    }
+
+    private static boolean plain(String words) {
+        String[] all = words.split(" ");
+        boolean shape = PLAIN.matcher(words).matches() && all.length <= WORDS;
+        boolean sentence = words.contains(". ") || words.endsWith(".");
+        return shape && !sentence && !NO_NOUN.contains(all[0].toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code A}, {@code A and B}, {@code A, B and C}. */
+    static String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+    }
+
+    /** As {@link #list}, of topics. */
+    static String topics(List<String> items) {
+        return list(items.stream().map(Phrases::topic).toList());
+    }
+
+    /** The name a friend would call; empty when the full name does not tell. */
+    static String firstName(String fullName) {
+        int comma = fullName.indexOf(',');
+        String ordered = comma > 0 ? fullName.substring(comma + 1) + " " + fullName.substring(0, comma) : fullName;
+        return List.of(ordered.strip().split("\\s+")).stream()
+                .filter(word -> !TITLES.contains(word.replace(".", "").toLowerCase(Locale.ROOT)))
+                .filter(word -> NAME.matcher(word).matches())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** With a full stop behind it, unless it ends in a mark of its own. */
+    static String sentence(String words) {
+        String said = words.strip();
+        if (said.isEmpty()) {
+            return "";
+        }
+        String begun = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        return ".!?…".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
+    }
+
+    /** Words of four letters or more, for telling whether two phrases speak of the same. */
+    static Set<String> words(String phrase) {
+        return Pattern.compile("[^\\p{L}\\p{N}]+")
+                .splitAsStream(phrase.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= 4)
+                .collect(Collectors.toSet());
+    }
+}
