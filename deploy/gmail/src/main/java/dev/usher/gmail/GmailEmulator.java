@@ -1,6 +1,8 @@
 package dev.usher.gmail;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.usher.gmail.post.Bounce;
+import dev.usher.gmail.post.Correspondence;
 import dev.usher.gmail.post.Letter;
 import dev.usher.gmail.post.Message;
 import dev.usher.gmail.post.PostOffice;
@@ -29,12 +31,15 @@ public final class GmailEmulator implements Closeable {
 
     private final PostOffice office;
     private final Faults faults;
+    private final Correspondence correspondence;
     private final FaultyLine line;
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private GmailEmulator(PostOffice office, Faults faults, FaultyLine line, HttpServer server) {
+    private GmailEmulator(
+            PostOffice office, Correspondence correspondence, Faults faults, FaultyLine line, HttpServer server) {
         this.office = office;
+        this.correspondence = correspondence;
         this.faults = faults;
         this.line = line;
         this.server = server;
@@ -58,8 +63,9 @@ public final class GmailEmulator implements Closeable {
         var office = open(dir, clock, server);
         var faults = new Faults();
         var line = new FaultyLine(office, faults, hang);
-        var emulator = new GmailEmulator(office, faults, line, server);
-        emulator.serve(Doors.open(office, faults, line, clock));
+        var correspondence = new Correspondence(office, clock);
+        var emulator = new GmailEmulator(office, correspondence, faults, line, server);
+        emulator.serve(Doors.open(office, correspondence, faults, line, clock));
         return emulator;
     }
 
@@ -109,6 +115,21 @@ public final class GmailEmulator implements Closeable {
     public Mail receive(String user, String rfc822) {
         var letter = Letter.of(rfc822.getBytes(StandardCharsets.UTF_8));
         return mail(office.receive(PostOffice.name(user), letter));
+    }
+
+    /** The owner answers a mail by hand; the answer is sent, in the thread. */
+    public Mail reply(String user, String id, String text) {
+        return mail(correspondence.reply(PostOffice.name(user), id, text));
+    }
+
+    /** Her absence note answers it. */
+    public Mail outOfOffice(String user, String id) {
+        return mail(correspondence.outOfOffice(PostOffice.name(user), id, ""));
+    }
+
+    /** The mail did not reach her; what comes back is the report in its sender's mailbox. */
+    public Mail bounce(String user, String id, Bounce kind) {
+        return mail(correspondence.bounce(PostOffice.name(user), id, kind));
     }
 
     @Override

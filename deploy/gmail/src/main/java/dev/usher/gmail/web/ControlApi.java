@@ -3,6 +3,8 @@ package dev.usher.gmail.web;
 import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.Faults;
+import dev.usher.gmail.post.Bounce;
+import dev.usher.gmail.post.Correspondence;
 import dev.usher.gmail.post.Message;
 import dev.usher.gmail.post.PostOffice;
 import dev.usher.gmail.post.Refused;
@@ -21,12 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What tests and the launcher see and steer: the mailboxes from outside, and the fault script. */
 final class ControlApi {
     private final PostOffice office;
+    private final Correspondence correspondence;
     private final Faults faults;
     private final Set<String> operations;
 
     /** @param operations the names that a fault script may use */
-    ControlApi(PostOffice office, Faults faults, Set<String> operations) {
+    ControlApi(PostOffice office, Correspondence correspondence, Faults faults, Set<String> operations) {
         this.office = office;
+        this.correspondence = correspondence;
         this.faults = faults;
         this.operations = operations;
     }
@@ -36,6 +40,9 @@ final class ControlApi {
                 Route.get("/health", _ -> Answer.json(200, java.util.Map.of("status", "UP"))),
                 Route.get("/mailboxes", _ -> mailboxes()),
                 Route.get("/mailboxes/{user}/messages", this::messages),
+                Route.post("/mailboxes/{user}/messages/{id}/reply", this::reply),
+                Route.post("/mailboxes/{user}/messages/{id}/out-of-office", this::outOfOffice),
+                Route.post("/mailboxes/{user}/messages/{id}/bounce", this::bounce),
                 Route.get("/faults", _ -> script()),
                 Route.post("/faults", this::add),
                 Route.of("DELETE", "/faults", "", _ -> clear()));
@@ -76,6 +83,28 @@ final class ControlApi {
                 .put("html", mail.shown("text/html"))
                 .put("raw", new String(bytes, StandardCharsets.UTF_8))
                 .put("receivedAt", message.at().toString());
+    }
+
+    private Answer reply(Request request) {
+        var text = request.json().path("text").asString("");
+        if (text.isBlank()) {
+            throw Refused.invalid("text: what is replied");
+        }
+        return made(correspondence.reply(Owner.named(request), request.var("id"), text));
+    }
+
+    private Answer outOfOffice(Request request) {
+        var text = request.json().path("text").asString("");
+        return made(correspondence.outOfOffice(Owner.named(request), request.var("id"), text));
+    }
+
+    private Answer bounce(Request request) {
+        var kind = request.json().path("soft").asBoolean(false) ? Bounce.SOFT : Bounce.HARD;
+        return made(correspondence.bounce(Owner.named(request), request.var("id"), kind));
+    }
+
+    private Answer made(Message message) {
+        return Answer.json(201, item(message));
     }
 
     private Answer script() {

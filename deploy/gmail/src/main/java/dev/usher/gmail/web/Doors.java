@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 public final class Doors {
     private Doors() {}
 
-    public static Door open(PostOffice office, Faults faults, FaultyLine line, Clock clock) {
+    public static Door open(
+            PostOffice office, Correspondence correspondence, Faults faults, FaultyLine line, Clock clock) {
         var routes = new ArrayList<>(new GmailApi(office, line, clock).routes());
         var operations = routes.stream().map(Route::operation).collect(Collectors.toCollection(java.util.TreeSet::new));
-        routes.addAll(new ControlApi(office, faults, operations).routes());
-        routes.addAll(new Pages(office, new Correspondence(office, clock)).routes());
+        routes.addAll(new ControlApi(office, correspondence, faults, operations).routes());
+        routes.addAll(new Pages(office, correspondence).routes());
         return new Door(office, routes);
     }
 }

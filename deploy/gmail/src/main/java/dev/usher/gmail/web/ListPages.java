@@ -4,6 +4,7 @@ import dev.usher.gmail.post.Label;
 import dev.usher.gmail.post.Letter;
 import dev.usher.gmail.post.Message;
 import dev.usher.gmail.post.PostOffice;
+import dev.usher.gmail.post.Refused;
 import dev.usher.gmail.post.Summary;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
@@ -112,11 +113,11 @@ final class ListPages {
         var other = other(message, letter);
         return Html.of(
                 """
-                <a class="row{}" href="{}"{}>{}<span class="name">{}{}</span><span class="line"><span class="subject">{}</span> <span class="snippet">- {}</span></span>{}</a>""",
+                <a class="row{}" href="{}"{}>{}<span class="name">{}{}</span><span class="line"><span class="subject">{}</span> <span class="snippet">&ndash; {}</span></span>{}</a>""",
                 message.has(Label.UNREAD) ? " unread" : "",
                 Shell.messageAt(user, message.id()),
                 Shell.current(current),
-                Shell.face(other),
+                Shell.face(other, address(message, letter)),
                 Html.when(message.has(Label.DRAFT), new Html("<span class=\"draft\">Draft</span> ")),
                 message.has(Label.SENT) ? "To: " + other : other,
                 subject(letter),
@@ -130,15 +131,27 @@ final class ListPages {
 
     /** The other side: who wrote it, or to whom. */
     private static String other(Message message, Letter letter) {
-        boolean ours = message.has(Label.SENT) || message.has(Label.DRAFT);
-        return ours ? names(letter, "To") : names(letter, "From");
+        var names = addresses(message, letter).stream().map(ListPages::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? letter.header(side(message)) : names;
     }
 
-    private static String names(Letter letter, String header) {
+    private static String address(Message message, Letter letter) {
+        return addresses(message, letter).stream()
+                .map(InternetAddress::getAddress)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String side(Message message) {
+        return message.has(Label.SENT) || message.has(Label.DRAFT) ? "To" : "From";
+    }
+
+    /** Empty where they cannot be read: a draft may hold anything. */
+    private static List<InternetAddress> addresses(Message message, Letter letter) {
         try {
-            return letter.addresses(header).stream().map(ListPages::name).collect(Collectors.joining(", "));
-        } catch (dev.usher.gmail.post.Refused e) {
-            return letter.header(header);
+            return letter.addresses(side(message));
+        } catch (Refused e) {
+            return List.of();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.usher.gmail.post.Label;
 import dev.usher.gmail.post.Letter;
 import dev.usher.gmail.post.Message;
 import dev.usher.gmail.post.PostOffice;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
 final class MessagePage {
     private static final Pattern HEAD = Pattern.compile("(?i)<head[^>]*>");
     private static final String LINKS = "<base target=\"_blank\"><meta name=\"referrer\" content=\"no-referrer\">";
+
+    private static final Html CALENDAR =
+            icon("M3 9h18M8 3v4m8-4v4M5 5h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z");
+    private static final Html FILE = icon("M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8zm0 0v5h5");
 
     private final PostOffice office;
     private final Shell shell;
@@ -85,9 +90,7 @@ final class MessagePage {
                 CARD,
                 ListPages.subject(letter),
                 chips,
-                Shell.face(letter.from()
-                        .map(it -> Objects.requireNonNullElse(it.getPersonal(), it.getAddress()))
-                        .orElse("?")),
+                face(letter),
                 letter.header("From"),
                 letter.header("To"),
                 Shell.time(message.at(), true),
@@ -95,6 +98,13 @@ final class MessagePage {
                 bar(user, message, mail, request),
                 content(mail, office.bytes(message), request),
                 files(user, message, mail.attachments()));
+    }
+
+    private static Html face(Letter letter) {
+        var from = letter.from();
+        var name = from.map(InternetAddress::getPersonal).or(() -> from.map(InternetAddress::getAddress));
+        return Shell.face(
+                name.orElse("?"), from.map(InternetAddress::getAddress).orElse("?"));
     }
 
     private static Html headers(Letter letter) {
@@ -155,13 +165,19 @@ final class MessagePage {
     private static Html files(String user, Message message, List<Part> files) {
         var links = files.stream()
                 .map(it -> Html.of(
-                        "<a class=\"file\" href=\"{}/part/{}\" download><span aria-hidden=\"true\">{}</span><span>{}<small>{}</small></span></a>",
+                        "<a class=\"file\" href=\"{}/part/{}\" download>{}<span>{}<small>{}</small></span></a>",
                         Shell.messageAt(user, message.id()),
                         it.id(),
-                        it.type().equals("text/calendar") ? "\uD83D\uDCC5" : "\uD83D\uDCCE",
+                        it.type().equals("text/calendar") ? CALENDAR : FILE,
                         name(it),
                         it.type() + ", " + size(it.bytes().length)));
         return Html.when(!files.isEmpty(), Html.of("<div class=\"files\">{}</div>", Html.join(links)));
+    }
+
+    private static Html icon(String path) {
+        return Html.of(
+                "<svg width=\"24\" height=\"24\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" stroke-linejoin=\"round\" stroke-linecap=\"round\" aria-hidden=\"true\"><path d=\"{}\"/></svg>",
+                path);
     }
 
     private static String size(int bytes) {

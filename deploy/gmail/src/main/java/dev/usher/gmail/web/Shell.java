@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -122,13 +123,22 @@ final class Shell {
         return mailboxAt(user) + "/" + id;
     }
 
-    /** A disc with the first letter, in a colour that stays with the name. */
-    static Html face(String name) {
-        var letter = name.isBlank() ? "?" : name.strip().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
-        int hue = Math.floorMod(name.toLowerCase(java.util.Locale.ROOT).hashCode(), 360);
+    static Html face(String address) {
+        return face(address, address);
+    }
+
+    /** A disc with the first letter of the name, in a colour that stays with the address. */
+    static Html face(String name, String address) {
+        var letter = name.isBlank() ? "?" : name.strip().substring(0, 1).toUpperCase(Locale.ROOT);
+        int hue = Math.floorMod(spread(address), 360);
         return Html.of(
                 "<span class=\"avatar\" style=\"background:hsl({} 45% 42%)\" aria-hidden=\"true\">{}</span>",
                 hue, letter);
+    }
+
+    /** Neighbours in the alphabet should not look alike. */
+    private static int spread(String address) {
+        return address.toLowerCase(Locale.ROOT).hashCode() * 0x9E3779B1 >>> 8;
     }
 
     static Html time(Instant at, boolean full) {
