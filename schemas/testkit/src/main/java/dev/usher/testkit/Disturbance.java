@@ -2,7 +2,6 @@ package dev.usher.testkit;
 
 import dev.usher.testkit.TestServers.Outage;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -24,13 +23,14 @@ public interface Disturbance {
         return () -> listeners.getListenerContainers().forEach(Disturbance::restart);
     }
 
-    /** A server hangs until {@code over} is true, at most 60 s. */
-    static Disturbance outageOf(TestServers servers, TestServers.Kind server, BooleanSupplier over) {
+    /** A server hangs for this long. */
+    static Disturbance outageOf(TestServers servers, TestServers.Kind server, Duration lasting) {
         return () -> {
             try (Outage outage = servers.outage(server)) {
-                Awaitility.await("during " + outage)
-                        .atMost(Duration.ofSeconds(60))
-                        .until(over::getAsBoolean);
+                Awaitility.await("end of " + outage)
+                        .pollDelay(lasting)
+                        .atMost(lasting.plusSeconds(30))
+                        .until(() -> true);
             }
         };
     }
