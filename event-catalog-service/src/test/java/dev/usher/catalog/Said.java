@@ -1,5 +1,6 @@
 package dev.usher.catalog;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,14 @@ final class Said {
                 {"name": "Onboarding in a week", "type": "WEBINAR", "format": "VIRTUAL",
                  "startsAt": "2027-05-04T16:00", "endsAt": "2027-05-04T17:00", "timeZone": "Europe/Berlin"}
                 """);
+    }
+
+    static ObjectNode why(String text) {
+        return JSON.createObjectNode().put("why", text);
+    }
+
+    static JsonNode json(byte[] text) {
+        return JSON.readTree(text);
     }
 
     static Announcement of(ObjectNode said) {

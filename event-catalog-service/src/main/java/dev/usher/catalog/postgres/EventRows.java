@@ -113,15 +113,15 @@ class EventRows implements Events {
     private static String words(Details details) {
         Venue venue = details.venue();
         String city = venue == null ? null : venue.city();
-        return Stream.concat(
-                        Stream.of(details.name(), told(details.series()), told(city)),
-                        details.topics().stream())
+        return Stream.concat(Stream.of(details.name(), told(details.series()), told(city)), details.topics().stream())
                 .map(EventRows::lower)
                 .collect(joining("\n"));
     }
 
     private static String[] wanted(String query) {
-        return Stream.of(lower(query).split("\\s+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return Stream.of(lower(query).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     private static String lower(String text) {
