@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param suggested null = not said
  */
 public record Invited(
-        String invitationId,
+        MailId mail,
         Guest guest,
         String sender,
         @Nullable String senderName,
         List<PickedSession> sessions,
         @Nullable Attendance suggested) {
+
+    public String invitationId() {
+        return mail.invitationId();
+    }
 
     /** How she signs, for people. */
     public String host() {

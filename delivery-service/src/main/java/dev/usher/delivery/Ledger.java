@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Every step of a mail, each in one transaction: the row's new state and what others are told of it. */
@@ -15,21 +14,13 @@ class Ledger {
     private final Orphans orphans;
     private final Standings standings;
     private final Teller teller;
-    private final TransactionalOperator transaction;
     private final Pace pace;
 
-    Ledger(
-            Deliveries deliveries,
-            Orphans orphans,
-            Standings standings,
-            Teller teller,
-            TransactionalOperator transaction,
-            Pace pace) {
+    Ledger(Deliveries deliveries, Orphans orphans, Standings standings, Teller teller, Pace pace) {
         this.deliveries = deliveries;
         this.orphans = orphans;
         this.standings = standings;
         this.teller = teller;
-        this.transaction = transaction;
         this.pace = pace;
     }
 
@@ -41,13 +32,13 @@ class Ledger {
                 .flatMap(kept -> kept
                         ? Mono.just(claimed.with(draft))
                         : orphans.add(claimed, draft.id(), now, now).then(Mono.<Delivery>empty()))
-                .as(transaction::transactional);
+                .as(pace::inOne);
     }
 
     /** drafts.create was not answered: the draft may be there. It is looked for by its header, later. */
     Mono<Void> draftInDoubt(Delivery claimed) {
         Instant now = pace.now();
-        return orphans.add(claimed, null, now, now.plus(pace.quarantine())).as(transaction::transactional);
+        return orphans.add(claimed, null, now, now.plus(pace.quarantine())).as(pace::inOne);
     }
 
     /**
@@ -55,7 +46,7 @@ class Ledger {
      * is too late to call it back. Empty where it must not be sent.
      */
     Mono<Delivery> begin(Delivery claimed) {
-        return deliveries.lock(claimed).flatMap(this::cleared).as(transaction::transactional);
+        return deliveries.lock(claimed).flatMap(this::cleared).as(pace::inOne);
     }
 
     private Mono<Delivery> cleared(Delivery locked) {
@@ -87,12 +78,12 @@ class Ledger {
                 .filter(first -> first)
                 .flatMap(_ ->
                         pace.unpark(sent.mailbox()).then(teller.tell(sent.in(State.ACCEPTED), null, messageId, now)))
-                .as(transaction::transactional);
+                .as(pace::inOne);
     }
 
     /** The mail ends unsent; its draft, if any, is left to the janitor. */
     Mono<Void> ended(Delivery delivery, State end, String why) {
-        return stopped(delivery, end, why).as(transaction::transactional);
+        return stopped(delivery, end, why).as(pace::inOne);
     }
 
     private Mono<Void> stopped(Delivery delivery, State end, String why) {
@@ -107,7 +98,7 @@ class Ledger {
     /** Nobody knows whether it went: it rests, then Gmail is asked. */
     Mono<Void> unknown(Delivery delivery, String why) {
         var rest = new Deliveries.Change(why, pace.now().plus(pace.quarantine()), null, delivery.attempts());
-        return step(delivery, State.UNKNOWN, rest, why).as(transaction::transactional);
+        return step(delivery, State.UNKNOWN, rest, why).as(pace::inOne);
     }
 
     /** Gmail said no, or nothing: what happens next depends on what it said and on how far the mail was. */
@@ -121,7 +112,7 @@ class Ledger {
                     when delivery.state() != State.UNKNOWN -> stopped(delivery, State.REFUSED, bad.why());
                     case Failure.Rejected _, Failure.Missing _, Failure.NoAnswer _ -> inDoubt(delivery, failure);
                 })
-                .as(transaction::transactional);
+                .as(pace::inOne);
     }
 
     private Mono<Void> inDoubt(Delivery delivery, Failure failure) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** When to try again, and how much a mailbox may do. */
@@ -22,13 +23,15 @@ class Pace {
     private final MailboxBook book;
     private final DeliverySettings settings;
     private final Clock clock;
+    private final TransactionalOperator transaction;
     private final Backoff mails;
     private final Backoff rests;
 
-    Pace(MailboxBook book, DeliverySettings settings, Clock clock) {
+    Pace(MailboxBook book, DeliverySettings settings, Clock clock, TransactionalOperator transaction) {
         this.book = book;
         this.settings = settings;
         this.clock = clock;
+        this.transaction = transaction;
         this.mails = new Backoff(settings.backoffFirst(), settings.backoffLongest(), Pace::random);
         this.rests = new Backoff(settings.parkFirst(), settings.backoffLongest(), Pace::random);
     }
@@ -39,6 +42,11 @@ class Pace {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** All of it in one transaction. */
+    <T> Mono<T> inOne(Mono<T> work) {
+        return transaction.transactional(work);
     }
 
     Duration quarantine() {

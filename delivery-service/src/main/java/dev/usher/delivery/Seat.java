@@ -2,7 +2,6 @@ package dev.usher.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,16 +81,19 @@ record Seat(
     }
 
     private Verdict become(RegistrationStatus status, String source, @Nullable String why, Instant now) {
-        boolean said = held != null
-                && (held.status() == status
-                        || (held.status() == RegistrationStatus.CANCELLED && status == RegistrationStatus.DECLINED));
-        if (said && (why == null || Objects.equals(why, held.why()))) {
+        if (held != null && says(held, status) && (why == null || why.equals(held.why()))) {
             return new Verdict.Unchanged(held);
         }
         Attendance how = held == null ? null : held.attendance();
         List<String> sessions = held == null ? List.of() : held.sessions();
         Instant asked = held == null ? now : held.askedAt();
         return changed(new Registration(guest, invitation(), status, how, sessions, source, why, sequence(), asked));
+    }
+
+    /** Who cancelled has declined as well. */
+    private static boolean says(Registration held, RegistrationStatus status) {
+        return held.status() == status
+                || (held.status() == RegistrationStatus.CANCELLED && status == RegistrationStatus.DECLINED);
     }
 
     private Verdict changed(Registration next) {

@@ -94,7 +94,8 @@ class ICalendarEntry implements Entry {
 
     private static Organizer organizer(Invited invited) {
         Organizer organizer = new Organizer(URI.create("mailto:" + invited.sender()));
-        return organizer.withParameter(new Cn(invited.host())).getFluentTarget();
+        organizer.add(new Cn(invited.host()));
+        return organizer;
     }
 
     private static Attendee attendee(Invited invited) {

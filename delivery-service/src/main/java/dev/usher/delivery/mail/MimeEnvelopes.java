@@ -37,21 +37,26 @@ class MimeEnvelopes implements Envelopes {
     @Override
     public Sealed seal(Commission commission, @Nullable Earlier earlier, @Nullable Calendar calendar) {
         Content content = commission.content();
-        boolean threads = earlier != null && subject(earlier.subject()).equals(subject(content.subject()));
+        Earlier continued = earlier != null && sameSubject(earlier, content) ? earlier : null;
         Lines headers = head(content, content.subject(), commission.dueAt());
-        if (threads) {
-            headers.add("In-Reply-To", earlier.messageId()).add("References", earlier.messageId());
+        if (continued != null) {
+            headers.add("In-Reply-To", continued.messageId()).add("References", continued.messageId());
         }
         headers.add("List-Unsubscribe", "<" + unsubscribe(commission) + ">")
                 .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .add(commission.mail().header(), commission.mail().mark());
         String seed = commission.mail().mark() + "/" + commission.revision();
-        return new Sealed(message(headers, content, calendar, seed), threads ? earlier.threadId() : null);
+        return new Sealed(message(headers, content, calendar, seed), continued == null ? null : continued.threadId());
     }
 
     private String unsubscribe(Commission commission) {
         return links.unsubscribe(
                 commission.mail().invitationId(), commission.dueAt().plus(LINK));
+    }
+
+    /** Gmail threads only what bears the same subject. */
+    private static boolean sameSubject(Earlier earlier, Content content) {
+        return subject(earlier.subject()).equals(subject(content.subject()));
     }
 
     private static String subject(String subject) {

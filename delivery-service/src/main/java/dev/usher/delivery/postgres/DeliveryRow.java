@@ -18,7 +18,7 @@ final class DeliveryRow {
     static Delivery read(Readable row) {
         return new Delivery(
                 number(row, "id"),
-                new MailId(text(row, "invitation_id"), Kind.valueOf(text(row, "kind")), whole(row, "number")),
+                mail(row),
                 guest(row),
                 text(row, "mailbox"),
                 whole(row, "revision"),
@@ -29,6 +29,10 @@ final class DeliveryRow {
                 whole(row, "attempts"),
                 Objects.requireNonNullElse(maybe(row, "lease"), ""),
                 maybe(row, "reply_to"));
+    }
+
+    static MailId mail(Readable row) {
+        return new MailId(text(row, "invitation_id"), Kind.valueOf(text(row, "kind")), whole(row, "number"));
     }
 
     static Guest guest(Readable row) {

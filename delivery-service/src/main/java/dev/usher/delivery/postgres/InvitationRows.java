@@ -51,7 +51,7 @@ class InvitationRows implements Invitations {
     private Invited read(Readable row) {
         String suggested = DeliveryRow.maybe(row, "suggested");
         return new Invited(
-                DeliveryRow.text(row, "invitation_id"),
+                DeliveryRow.mail(row),
                 DeliveryRow.guest(row),
                 DeliveryRow.text(row, "mailbox"),
                 DeliveryRow.maybe(row, "sender_name"),

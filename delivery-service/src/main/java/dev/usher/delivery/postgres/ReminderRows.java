@@ -113,10 +113,7 @@ class ReminderRows implements Reminders {
 
     private static Reminder read(Readable row) {
         return new Reminder(
-                new MailId(
-                        DeliveryRow.text(row, "invitation_id"),
-                        Kind.valueOf(DeliveryRow.text(row, "kind")),
-                        DeliveryRow.whole(row, "number")),
+                DeliveryRow.mail(row),
                 new Guest(
                         DeliveryRow.text(row, "event_id"),
                         DeliveryRow.text(row, "customer_id"),

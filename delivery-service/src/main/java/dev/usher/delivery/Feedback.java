@@ -1,0 +1,27 @@
+package dev.usher.delivery;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Notes what came back to a mail, and tells others. */
+@Component
+class Feedback {
+
+    private final Deliveries deliveries;
+    private final Announcements announcements;
+
+    Feedback(Deliveries deliveries, Announcements announcements) {
+        this.deliveries = deliveries;
+        this.announcements = announcements;
+    }
+
+    /** Joins the caller's transaction; what was noted before is not told again. False where it was no news. */
+    Mono<Boolean> came(Delivery mail, Outcome outcome, String why, Instant now) {
+        return deliveries
+                .note(mail, outcome, now)
+                .flatMap(news -> news
+                        ? announcements.delivery(mail, outcome, why, null, now).thenReturn(true)
+                        : Mono.just(false));
+    }
+}
