@@ -83,7 +83,7 @@ public final class Avro implements AutoCloseable {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .limit(20)
                 .anyMatch(t -> t instanceof IOException
-                        || (t instanceof ApiException answer && answer.getResponseStatusCode() >= 500));
+                        || (t instanceof ApiException answer && HttpAway.isAway(answer.getResponseStatusCode())));
     }
 
     @Override

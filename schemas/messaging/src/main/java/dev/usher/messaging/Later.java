@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import reactor.pool.PoolShutdownException;
 
 /**
  * Nothing is wrong with the record; something it needs is away. Thrown out of a listener, the record is tried again in
@@ -36,6 +37,8 @@ public final class Later extends RuntimeException {
             HttpTimeoutException.class,
             TimeoutException.class,
             ClosedChannelException.class,
+            InterruptedException.class,
+            PoolShutdownException.class,
             RetriableException.class,
             R2dbcTransientException.class,
             R2dbcNonTransientResourceException.class);
@@ -63,7 +66,9 @@ public final class Later extends RuntimeException {
     }
 
     private static boolean away(Throwable t) {
-        return AWAY.stream().anyMatch(type -> type.isInstance(t)) || (t instanceof R2dbcException sql && away(sql));
+        return AWAY.stream().anyMatch(type -> type.isInstance(t))
+                || HttpAway.isAway(t)
+                || (t instanceof R2dbcException sql && away(sql));
     }
 
     private static boolean away(R2dbcException sql) {

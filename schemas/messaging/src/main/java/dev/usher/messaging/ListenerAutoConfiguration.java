@@ -3,12 +3,18 @@ package dev.usher.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
@@ -26,6 +32,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @ConditionalOnBean(Receiver.class)
 class ListenerAutoConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(Later.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -40,6 +47,8 @@ class ListenerAutoConfiguration {
         var handler = new DefaultErrorHandler(new Parker(kafka, meters), wait);
         handler.defaultFalse();
         handler.addRetryableExceptions(Later.class);
+        handler.setLogLevel(KafkaException.Level.DEBUG); // the Parker and the line below say it shorter
+        handler.setRetryListeners(ListenerAutoConfiguration::sayLater);
         return handler;
     }
 
@@ -61,6 +70,13 @@ class ListenerAutoConfiguration {
                 ending.because("a consumer stopped: " + stopped, null);
             }
         };
+    }
+
+    private static void sayLater(ConsumerRecord<?, ?> record, @Nullable Exception e, int attempt) {
+        if (e != null && Later.isLater(e)) {
+            String cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            log.warn("{}-{}@{}, attempt {}: {}", record.topic(), record.partition(), record.offset(), attempt, cause);
+        }
     }
 
     private static Duration maxPollInterval(KafkaProperties broker) {

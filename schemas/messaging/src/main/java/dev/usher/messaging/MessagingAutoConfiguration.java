@@ -43,6 +43,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    InboxPruning inboxPruning(DatabaseClient database) {
+        return new InboxPruning(database);
+    }
+
+    @Bean
     Receiver receiver(Avro avro, Inbox inbox, TransactionalOperator transaction, MessagingSettings settings) {
         return new Receiver(avro, inbox, transaction, settings.handling().handleWithin());
     }

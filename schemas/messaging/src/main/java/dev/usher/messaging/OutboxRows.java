@@ -1,9 +1,15 @@
 package dev.usher.messaging;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.usher.contracts.Topics;
+import dev.usher.contracts.Topics.Topic;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.util.Assert;
 
 /**
  * The columns of some messages, one array each, so that one statement writes them all.
@@ -11,6 +17,12 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  * @param payloads in hexadecimal: r2dbc-postgresql 1.1.1 writes an array of bytea without escaping its backslashes
  */
 record OutboxRows(String[] ids, String[] topics, String[] keys, String[] payloads, String[] types, Cause cause) {
+
+    /** What a record has beside its value. */
+    private static final int HEADERS = 4 * 1024;
+
+    private static final Map<String, Integer> LIMITS =
+            Topics.ALL.stream().collect(toUnmodifiableMap(Topic::name, Topic::maxMessageBytes));
 
     static final String INSERT = """
             insert into outbox (id, topic, record_key, payload, type, caused_by, traceparent)
@@ -23,7 +35,7 @@ record OutboxRows(String[] ids, String[] topics, String[] keys, String[] payload
                 column(messages, Outgoing::id),
                 column(messages, Outgoing::topic),
                 column(messages, Outgoing::key),
-                column(messages, m -> HexFormat.of().formatHex(avro.encode(m.topic(), m.value()))),
+                column(messages, m -> HexFormat.of().formatHex(payload(m, avro))),
                 column(messages, m -> m.value().getSchema().getName()),
                 cause);
     }
@@ -37,6 +49,18 @@ record OutboxRows(String[] ids, String[] topics, String[] keys, String[] payload
                 .bind("$7", cause.traceparent());
         String by = cause.messageId();
         return by == null ? columns.bindNull("$6", String.class) : columns.bind("$6", by);
+    }
+
+    /** A record that the broker would refuse must not commit: the relay could never get past it. */
+    private static byte[] payload(Outgoing message, Avro avro) {
+        Integer most = LIMITS.get(message.topic());
+        Assert.notNull(most, () -> message.topic() + " is not a topic of the contract");
+        int limit = most - HEADERS;
+        byte[] payload = avro.encode(message.topic(), message.value());
+        Assert.isTrue(
+                payload.length <= limit,
+                () -> message.topic() + " takes no record of " + payload.length + " bytes, only " + limit);
+        return payload;
     }
 
     private static String[] column(List<Outgoing> messages, Function<Outgoing, String> value) {

@@ -2,7 +2,6 @@ package dev.usher.messaging;
 
 import dev.usher.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -10,6 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
@@ -34,29 +34,27 @@ final class Parker extends DeadLetterPublishingRecoverer {
     public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception exception) {
         super.accept(record, consumer, exception);
         meters.counter("usher.parked", "topic", record.topic()).increment();
-        log.warn("parked {}-{}@{}", record.topic(), record.partition(), record.offset(), exception);
+        Throwable cause = real(exception);
+        log.warn("parked {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), said(cause), cause);
     }
 
     private static RecordHeaders headers(ConsumerRecord<?, ?> record, Exception exception) {
         var headers = new RecordHeaders();
-        headers.add(Headers.PARKED_CAUSE, Headers.bytes(cause(exception)));
+        headers.add(Headers.PARKED_CAUSE, Headers.bytes(said(real(exception))));
         if (record.headers().lastHeader(Headers.MESSAGE_ID) == null) {
             headers.add(Headers.MESSAGE_ID, Headers.bytes(Headers.messageId(record)));
         }
         return headers;
     }
 
-    /** What went wrong in the handler: below spring-kafka's own exceptions. */
-    private static String cause(Throwable exception) {
-        Throwable real = exception;
-        while (real.getCause() != null && wraps(real)) {
-            real = Objects.requireNonNull(real.getCause());
-        }
-        String text = real.toString();
+    private static String said(Throwable cause) {
+        String text = cause.toString();
         return text.length() > LONGEST_CAUSE ? text.substring(0, LONGEST_CAUSE) : text;
     }
 
-    private static boolean wraps(Throwable exception) {
-        return exception instanceof org.springframework.kafka.KafkaException;
+    /** What went wrong in the handler: below the exceptions that spring-kafka and we wrap around it. */
+    private static Throwable real(Throwable exception) {
+        Throwable cause = exception.getCause();
+        return exception instanceof KafkaException && cause != null ? real(cause) : exception;
     }
 }

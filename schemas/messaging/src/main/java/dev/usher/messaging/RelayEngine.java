@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -93,7 +94,8 @@ final class RelayEngine {
     private static Properties settings(Postgres database) {
         var p = new Properties();
         p.setProperty("name", "usher-relay");
-        p.setProperty("topic.prefix", "usher");
+        // Names the engine's metrics too: two engines in one JVM must differ, and one that restarts from its last self.
+        p.setProperty("topic.prefix", "usher-" + UUID.randomUUID());
         p.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
         p.setProperty("database.hostname", database.host());
         p.setProperty("database.port", Integer.toString(database.port()));

@@ -7,6 +7,8 @@ import dev.usher.messaging.Outbox;
 import dev.usher.messaging.Outgoing;
 import dev.usher.messaging.Received;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,6 +22,9 @@ class Ledger {
 
     /** While true, a note of {@link #AWAY} cannot be entered yet. */
     final AtomicBoolean away = new AtomicBoolean();
+
+    /** Customers whose interests cannot be entered, as if by a bug. */
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     private final DatabaseClient database;
     private final Outbox outbox;
@@ -37,6 +42,9 @@ class Ledger {
         if (note.equals(POISON)) {
             return Mono.error(new IllegalArgumentException("no entry for poison"));
         }
+        if (refused.contains(interest.key())) {
+            throw new IllegalStateException("no entry for " + interest.key());
+        }
         return write(interest.id(), interest.key(), note)
                 .then(Mono.defer(() -> note.equals(AWAY) && away.get() ? Mono.error(new Later("away")) : Mono.empty()));
     }
@@ -52,8 +60,17 @@ class Ledger {
                 .as(transaction::transactional);
     }
 
-    List<String> notes() {
-        return database.sql("select record_key || ':' || note from ledger order by place")
+    List<String> notes(String customer) {
+        return column("note", customer);
+    }
+
+    List<String> ids(String customer) {
+        return column("message_id", customer);
+    }
+
+    private List<String> column(String name, String customer) {
+        return database.sql("select " + name + " from ledger where record_key = $1 order by place")
+                .bind("$1", customer)
                 .mapValue(String.class)
                 .all()
                 .collectList()

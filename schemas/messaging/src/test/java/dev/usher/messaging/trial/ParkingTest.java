@@ -1,0 +1,57 @@
+package dev.usher.messaging.trial;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.usher.contracts.Topics;
+import dev.usher.messaging.Avro;
+import dev.usher.messaging.Headers;
+import dev.usher.messaging.Parked;
+import dev.usher.messaging.Parking;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** What was parked can be looked at and sent back, once. */
+class ParkingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Ledger ledger = Trial.SERVICE.getBean(Ledger.class);
+    private final Parking parking = new Parking(Trial.KAFKA.url());
+    private final String customer = UUID.randomUUID().toString();
+
+    @Test
+    void aReplayKeepsTheIdAndASecondReplayDoesNothing() {
+        Trial.awaitReady(Trial.SERVICE);
+        parking.replay(Topics.CUSTOMER_INTERESTS);
+        ledger.refused.add(customer);
+        send("parked-" + customer);
+        String cause = "java.lang.IllegalStateException: no entry for " + customer;
+        await().atMost(SOON).until(() -> parking.list().contains(new Parked(Topics.CUSTOMER_INTERESTS, cause, 1)));
+
+        ledger.refused.remove(customer);
+        assertThat(parking.replay(Topics.CUSTOMER_INTERESTS)).isPositive();
+
+        await().atMost(SOON).until(() -> ledger.notes(customer).equals(List.of("for later")));
+        assertThat(ledger.ids(customer)).containsExactly("parked-" + customer);
+        assertThat(parking.list()).extracting(Parked::cause).doesNotContain(cause);
+        assertThat(parking.replay(Topics.CUSTOMER_INTERESTS)).isZero();
+        assertThat(parking.replay(Topics.CUSTOMER_INTERESTS + Topics.PARKED_SUFFIX))
+                .isZero();
+    }
+
+    private void send(String id) {
+        byte[] value = Trial.SERVICE
+                .getBean(Avro.class)
+                .encode(Topics.CUSTOMER_INTERESTS, Trial.interest(customer, "for later"));
+        var record = new ProducerRecord<>(Topics.CUSTOMER_INTERESTS, customer, value);
+        record.headers().add(Headers.MESSAGE_ID, id.getBytes(UTF_8));
+        try (var producer = Trial.producer()) {
+            producer.send(record);
+        }
+    }
+}
