@@ -1,0 +1,116 @@
+package dev.usher.matching;
+
+import dev.usher.matching.Candidate.Verdict;
+import dev.usher.matching.Outcome.Answered;
+import dev.usher.matching.Outcome.Said;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A partition hears of an event: it takes back what no longer holds and says who of its customers fit best. */
+public final class Announcing {
+
+    private final Agendas agendas;
+    private final Answering answering;
+    private final MatchingSettings settings;
+
+    public Announcing(Agendas agendas, Answering answering, MatchingSettings settings) {
+        this.agendas = agendas;
+        this.answering = answering;
+        this.settings = settings;
+    }
+
+    /** An older version than the known one says nothing; the known one, heard again, says the same again. */
+    public List<Outcome> heard(Event event, Partition here, Instant now) {
+        if (here.events()
+                .find(event.id())
+                .filter(known -> known.version() > event.version())
+                .isPresent()) {
+            return List.of();
+        }
+        here.events().put(event);
+        List<Outcome> said = new ArrayList<>(event.cancelled() ? withdrawAll(event, here) : withdraw(event, here));
+        said.addAll(answering.arrived(event.id(), here, now));
+        if (!event.cancelled()) {
+            said.add(asked(Question.announced(event, settings.best()), here, now));
+        }
+        return said;
+    }
+
+    /** The best of this partition; whatever goes wrong becomes a partial that says so. */
+    public Outcome asked(Question question, Partition here, Instant now) {
+        Event event = here.events().find(question.eventId()).orElse(null);
+        if (event == null) {
+            return new Answered(failed(question, here, "the event is not known here", now));
+        }
+        try {
+            return new Answered(partial(question, here, bestOf(question, agendas.of(event), here.book()), now));
+        } catch (Unscorable broken) {
+            return new Answered(failed(question, here, broken.getMessage(), now));
+        }
+    }
+
+    private static List<Standing> bestOf(Question question, Agenda agenda, Book book) {
+        Best best = new Best(question.limit());
+        book.each(guest -> {
+            if (welcome(question, agenda, guest)) {
+                double score = score(agenda, guest);
+                if (score >= question.minScore()) {
+                    best.see(Standing.of(guest, score));
+                }
+            }
+        });
+        return best.inOrder();
+    }
+
+    private static boolean welcome(Question question, Agenda agenda, Guest guest) {
+        return agenda.meets(guest, question.wanted()) && agenda.unwelcome(guest).isEmpty();
+    }
+
+    private static double score(Agenda agenda, Guest guest) {
+        try {
+            return agenda.score(guest);
+        } catch (RuntimeException bug) {
+            throw new Unscorable("customer " + guest.id() + ": " + bug, bug);
+        }
+    }
+
+    private List<Outcome> withdrawAll(Event event, Partition here) {
+        return here.offers().of(event.id()).stream()
+                .map(offer -> takeBack(offer, event, "the event was cancelled", here))
+                .toList();
+    }
+
+    /** What was offered on our own account and is no longer welcome; what a person asked for stays. */
+    private List<Outcome> withdraw(Event event, Partition here) {
+        Agenda agenda = agendas.of(event);
+        List<Outcome> taken = new ArrayList<>();
+        for (Offer offer : here.offers().of(event.id())) {
+            if (!offer.origin().reason().explicit()) {
+                here.book()
+                        .find(offer.customerId())
+                        .flatMap(agenda::unwelcome)
+                        .ifPresent(why -> taken.add(takeBack(offer, event, why, here)));
+            }
+        }
+        return taken;
+    }
+
+    private Outcome takeBack(Offer offer, Event event, String why, Partition here) {
+        here.offers().remove(offer);
+        return new Said(Candidate.declined(
+                Verdict.WITHDRAWN,
+                offer,
+                event.version(),
+                why,
+                agendas.weights().version()));
+    }
+
+    private static Partial partial(Question question, Partition here, List<Standing> best, Instant now) {
+        return new Partial(question, here.number(), here.of(), best, null, false, now);
+    }
+
+    private static Partial failed(Question question, Partition here, String why, Instant now) {
+        return new Partial(question, here.number(), here.of(), List.of(), why, false, now);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.usher.matching;
+
+/** How somebody takes part. */
+public enum Attendance {
+    IN_PERSON,
+    VIRTUAL
+}

@@ -1,0 +1,143 @@
+package dev.usher.matching.postgres;
+
+import dev.usher.matching.MatchingSettings;
+import dev.usher.matching.Page;
+import dev.usher.matching.Rankings;
+import dev.usher.matching.Relevant;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rankings line by line, and which partitions have spoken. */
+@Repository
+class StoredRankings implements Rankings {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DatabaseClient database;
+    private final MatchingSettings settings;
+
+    StoredRankings(DatabaseClient database, MatchingSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    @Override
+    @Transactional
+    public Mono<Void> save(Page page) {
+        return outdated(page).flatMap(outdated -> outdated ? Mono.empty() : store(page));
+    }
+
+    @Override
+    public Mono<List<String>> complete(String list, int version) {
+        return database.sql("""
+                        select failures from ranking_parts where list = $1 and version >= $2
+                        and (select count(*) = max(partitions) from ranking_parts where list = $1 and version >= $2)""")
+                .bind("$1", list)
+                .bind("$2", version)
+                .mapValue(String[].class)
+                .all()
+                .collectList()
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> parts.stream().flatMap(Stream::of).distinct().toList());
+    }
+
+    @Override
+    public Flux<Relevant> best(String list, double minScore, @Nullable Place after, int limit) {
+        Place from = after == null ? new Place(2, "") : after;
+        return database.sql("""
+                        select body from rankings where list = $1 and score >= $2
+                        and (score < $3 or (score = $3 and customer_id > $4))
+                        order by score desc, customer_id limit $5""")
+                .bind("$1", list)
+                .bind("$2", minScore)
+                .bind("$3", from.score())
+                .bind("$4", from.customerId())
+                .bind("$5", limit)
+                .mapValue(Json.class)
+                .all()
+                .map(body -> JSON.readValue(body.asArray(), Relevant.class));
+    }
+
+    private Mono<Boolean> outdated(Page page) {
+        return database.sql("select coalesce(max(version), 0) > $2 from ranking_parts where list = $1")
+                .bind("$1", page.list())
+                .bind("$2", page.version())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    private Mono<Void> store(Page page) {
+        return rows(page).then(gone(page)).then(page.last() ? part(page).then(sweep(page)) : trim(page));
+    }
+
+    private Mono<Void> rows(Page page) {
+        if (page.rows().isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        insert into rankings (list, customer_id, version, score, body)
+                        select $1, id, $2, score, body from unnest($3, $4, $5::jsonb[]) as line (id, score, body)
+                        on conflict (list, customer_id) do update
+                        set version = excluded.version, score = excluded.score, body = excluded.body
+                        where rankings.version <= excluded.version""")
+                .bind("$1", page.list())
+                .bind("$2", page.version())
+                .bind("$3", page.rows().stream().map(Relevant::customerId).toArray(String[]::new))
+                .bind("$4", page.rows().stream().map(Relevant::score).toArray(Double[]::new))
+                .bind("$5", page.rows().stream().map(JSON::writeValueAsString).toArray(String[]::new))
+                .then();
+    }
+
+    private Mono<Void> gone(Page page) {
+        return page.gone().isEmpty()
+                ? Mono.empty()
+                : database.sql("delete from rankings where list = $1 and customer_id = any($2)")
+                        .bind("$1", page.list())
+                        .bind("$2", page.gone().toArray(String[]::new))
+                        .then();
+    }
+
+    private Mono<Void> part(Page page) {
+        return database.sql("""
+                        insert into ranking_parts (list, partition, partitions, version, failures)
+                        values ($1, $2, $3, $4, $5)
+                        on conflict (list, partition) do update
+                        set partitions = $3, version = $4, failures = $5""")
+                .bind("$1", page.list())
+                .bind("$2", page.partition())
+                .bind("$3", page.of())
+                .bind("$4", page.version())
+                .bind("$5", page.failures().toArray(String[]::new))
+                .then();
+    }
+
+    /** Once all have spoken to this version, lines of an older one are gone. */
+    private Mono<Void> sweep(Page page) {
+        return database.sql("""
+                        delete from rankings where list = $1 and version < $2 and $3 =
+                            (select count(*) from ranking_parts where list = $1 and version = $2)""")
+                .bind("$1", page.list())
+                .bind("$2", page.version())
+                .bind("$3", (long) page.of())
+                .then();
+    }
+
+    /** Customers that changed may have made the list longer than it is kept. */
+    private Mono<Void> trim(Page page) {
+        return database.sql("""
+                        delete from rankings where list = $1 and customer_id in (
+                            select customer_id from rankings where list = $1
+                            order by score desc, customer_id offset $2)""")
+                .bind("$1", page.list())
+                .bind("$2", settings.best())
+                .then();
+    }
+}

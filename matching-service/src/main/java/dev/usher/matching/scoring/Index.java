@@ -1,0 +1,116 @@
+package dev.usher.matching.scoring;
+
+import dev.usher.matching.Event;
+import dev.usher.matching.Session;
+import dev.usher.matching.scoring.Element.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an event speaks of: its sessions, topics and itself, each with the terms it holds and how much they stand out in
+ * it. A term weighs the more the fewer elements hold it (inverse document frequency, Sparck Jones 1972, smoothed as if
+ * twenty other elements were there, so that the subject of a small event is not taken for a common word).
+ */
+final class Index {
+
+    private static final double TITLE = 1;
+    private static final double TRACK = 0.6;
+    private static final double TEXT = 0.75;
+    private static final double USUAL_LENGTH = 60;
+    private static final double OTHERS = 20;
+    private static final double EXPRESSIVE = 2;
+    private static final double LONGEST = 14;
+
+    /** One element that holds a term. */
+    private record Posting(int element, double weight) {}
+
+    private final Words words;
+    private final List<Element> elements = new ArrayList<>();
+    private final Map<String, List<Posting>> postings = new HashMap<>();
+
+    Index(Event event, Words words) {
+        this.words = words;
+        event.sessions().forEach(this::add);
+        event.topics().forEach(topic -> add(new Element(Kind.TOPIC, topic, null), weights(topic, "", "")));
+        String about = event.description() == null ? "" : event.description();
+        add(new Element(Kind.EVENT, event.name(), null), weights(event.name(), "", about));
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** How much each element speaks to these words, 0..1, in the order of {@link #elements}. */
+    double[] similarities(String text) {
+        List<String> terms = List.copyOf(new LinkedHashSet<>(words.of(text)));
+        double[] found = new double[elements.size()];
+        double all = 0;
+        for (String term : terms) {
+            all += weight(term);
+            add(term, found);
+        }
+        double asked = Math.min(all, LONGEST);
+        for (int i = 0; i < found.length; i++) {
+            found[i] = found[i] == 0 ? 0 : Math.min(1, found[i] / asked) * Math.min(1, found[i] / EXPRESSIVE);
+        }
+        return found;
+    }
+
+    /** The part of these words' weight that one text holds, 0..1. */
+    double heldBy(List<String> holder, String text) {
+        double all = 0;
+        double held = 0;
+        for (String term : new LinkedHashSet<>(words.of(text))) {
+            all += weight(term);
+            held += holder.contains(term) ? weight(term) : 0;
+        }
+        return all == 0 ? 0 : held / all * Math.min(1, held / EXPRESSIVE);
+    }
+
+    private void add(String term, double[] found) {
+        Map<String, Double> relatives = words.relatives(term);
+        if (relatives.isEmpty()) {
+            postings.getOrDefault(term, List.of()).forEach(p -> found[p.element()] += p.weight() * weight(term));
+            return;
+        }
+        Map<Integer, Double> best = new HashMap<>();
+        postings.getOrDefault(term, List.of()).forEach(p -> best.merge(p.element(), p.weight(), Math::max));
+        relatives.forEach((relative, near) -> postings.getOrDefault(relative, List.of())
+                .forEach(p -> best.merge(p.element(), near * p.weight(), Math::max)));
+        best.forEach((element, held) -> found[element] += held * weight(term));
+    }
+
+    private double weight(String term) {
+        int holders = postings.getOrDefault(term, List.of()).size();
+        return words.specificity(term) * Math.log(1 + (elements.size() + OTHERS) / (holders + 1));
+    }
+
+    private void add(Session session) {
+        String track = session.track() == null ? "" : session.track();
+        String text = session.summary() == null ? "" : session.summary();
+        add(new Element(Kind.SESSION, session.title(), session), weights(session.title(), track, text));
+    }
+
+    private void add(Element element, Map<String, Double> weights) {
+        int number = elements.size();
+        elements.add(element);
+        weights.forEach((term, weight) ->
+                postings.computeIfAbsent(term, t -> new ArrayList<>()).add(new Posting(number, weight)));
+    }
+
+    /** A word in the title counts in full; one in the text by how often it stands there, for its length. */
+    private Map<String, Double> weights(String title, String track, String text) {
+        Map<String, Double> weights = new HashMap<>();
+        List<String> body = words.of(text);
+        Map<String, Integer> counts = new HashMap<>();
+        body.forEach(term -> counts.merge(term, 1, Integer::sum));
+        double patience = 0.5 + 0.5 * body.size() / USUAL_LENGTH;
+        counts.forEach((term, count) -> weights.merge(term, TEXT * count / (count + patience), Math::max));
+        words.of(track).forEach(term -> weights.merge(term, TRACK, Math::max));
+        words.of(title).forEach(term -> weights.merge(term, TITLE, Math::max));
+        return weights;
+    }
+}

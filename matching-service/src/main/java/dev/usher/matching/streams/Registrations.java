@@ -1,0 +1,25 @@
+package dev.usher.matching.streams;
+
+import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Registration;
+import dev.usher.matching.Outcome;
+import dev.usher.matching.Partition;
+import dev.usher.matching.avro.TriggerRecords;
+import java.util.List;
+
+/** Seats taken, declined and sat in: what is remembered of a customer. */
+final class Registrations extends Listening {
+
+    Registrations(Tools tools) {
+        super(tools);
+    }
+
+    @Override
+    List<Outcome> hear(String key, byte[] value, String messageId, Partition here) {
+        var record = tools.avro().decode(Topics.REGISTRATIONS, required(value), Registration.class);
+        requireKey(key, record.getCustomerId());
+        here.book().remember(key, TriggerRecords.read(record));
+        here.stale().mark(key);
+        return List.of();
+    }
+}
