@@ -51,6 +51,7 @@ class ConversationTest {
         assertThat(thread.getMessages()).hasSize(2);
         var reply = thread.getMessages().get(1);
         assertThat(reply.getLabelIds()).contains("INBOX");
+        assertThat(header(reply, "From")).isEqualTo("Maria Santos <maria@dataflow.example>");
         assertThat(header(reply, "Subject")).isEqualTo("Re: Summit");
         assertThat(header(reply, "In-Reply-To")).isEqualTo(header(sent, "Message-ID"));
         assertThat(reply.getSnippet()).isEqualTo("See you there. Grüße");

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,13 +67,13 @@ public final class Correspondence {
         var letter = office.letter(message);
         var report = kind.report(user, letter, ids.messageId(), clock.instant());
         if (kind == Bounce.HARD) {
-            office.relabel(user, id, java.util.List.of(Label.TRASH), java.util.List.of(Label.INBOX, Label.UNREAD));
+            office.relabel(user, id, List.of(Label.TRASH), List.of(Label.INBOX, Label.UNREAD));
         }
         return office.receive(sender(letter, "Return-Path", "From"), report);
     }
 
     /** Headers to write, in order. */
-    private record Fields(java.util.Map<String, String> values) {
+    private record Fields(Map<String, String> values) {
         Fields with(String name, String value) {
             values.put(name, value);
             return this;
@@ -78,7 +81,7 @@ public final class Correspondence {
     }
 
     private static Fields fields(String user, String to, String subject) {
-        return new Fields(new java.util.LinkedHashMap<>())
+        return new Fields(new LinkedHashMap<>())
                 .with("From", user)
                 .with("To", to)
                 .with("Subject", subject);
@@ -88,9 +91,18 @@ public final class Correspondence {
         var references = Stream.of(letter.header("References"), letter.messageId())
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" "));
-        return fields(user, sender(letter, "Reply-To", "From"), subject)
+        return fields(addressed(user, letter), sender(letter, "Reply-To", "From"), subject)
                 .with("In-Reply-To", letter.messageId())
                 .with("References", references);
+    }
+
+    /** The owner, under the name by which the mail called her. */
+    private static String addressed(String user, Letter letter) {
+        return letter.addresses("To").stream()
+                .filter(it -> it.getAddress().equalsIgnoreCase(user))
+                .findFirst()
+                .map(InternetAddress::toString)
+                .orElse(user);
     }
 
     private static String sender(Letter letter, String first, String second) {

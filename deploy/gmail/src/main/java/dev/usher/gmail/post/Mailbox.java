@@ -142,6 +142,10 @@ final class Mailbox {
         if (start < oldest || start > historyId) {
             throw Refused.notFound();
         }
-        return history.stream().filter(it -> it.id() > start).toList();
+        int from = history.size();
+        while (from > 0 && history.get(from - 1).id() > start) {
+            from--;
+        }
+        return List.copyOf(history.subList(from, history.size()));
     }
 }

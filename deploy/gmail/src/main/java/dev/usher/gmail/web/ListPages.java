@@ -85,7 +85,7 @@ final class ListPages {
     }
 
     private Html body(String user, String folder, String label, List<Message> shown, int from, int all) {
-        var rows = shown.stream().map(it -> row(user, it, false)).toList();
+        var rows = shown.stream().map(it -> row(user, it)).toList();
         return Html.of(
                 "<div data-live=\"{}\"><div class=\"lead\"><h1>{}</h1><span class=\"soft\">{}</span></div><section class=\"card\">{}</section>{}</div>",
                 Integer.toHexString(rows.hashCode()),
@@ -106,22 +106,35 @@ final class ListPages {
                 Html.when(from + ROWS < all, on));
     }
 
-    /** A mail on one line (two on a phone). */
+    private Html row(String user, Message message) {
+        var bytes = office.bytes(message);
+        var line = Html.of(
+                "<span class=\"subject\">{}</span> <span class=\"snippet\">&ndash; {}</span>",
+                subject(Letter.of(bytes)),
+                GmailJson.snippet(Part.of(bytes)));
+        return row(user, message, Letter.of(bytes), line, Html.NONE);
+    }
+
+    /** In a conversation, where all mails bear one subject. */
     Html row(String user, Message message, boolean current) {
         var bytes = office.bytes(message);
-        var letter = Letter.of(bytes);
+        var line = Html.of("<span class=\"snippet\">{}</span>", GmailJson.snippet(Part.of(bytes)));
+        return row(user, message, Letter.of(bytes), line, Shell.current(current));
+    }
+
+    /** A mail on one line (two on a phone). */
+    private static Html row(String user, Message message, Letter letter, Html line, Html current) {
         var other = other(message, letter);
         return Html.of(
                 """
-                <a class="row{}" href="{}"{}>{}<span class="name">{}{}</span><span class="line"><span class="subject">{}</span> <span class="snippet">&ndash; {}</span></span>{}</a>""",
+                <a class="row{}" href="{}"{}>{}<span class="name">{}{}</span><span class="line">{}</span>{}</a>""",
                 message.has(Label.UNREAD) ? " unread" : "",
                 Shell.messageAt(user, message.id()),
-                Shell.current(current),
+                current,
                 Shell.face(other, address(message, letter)),
                 Html.when(message.has(Label.DRAFT), new Html("<span class=\"draft\">Draft</span> ")),
                 message.has(Label.SENT) ? "To: " + other : other,
-                subject(letter),
-                GmailJson.snippet(Part.of(bytes)),
+                line,
                 Shell.time(message.at(), false));
     }
 

@@ -117,7 +117,7 @@ final class MessagePage {
         var view = view(mail, request);
         boolean phone = "phone".equals(request.param("width"));
         var width = Html.of(
-                "<div class=\"tabs\" aria-label=\"Width\">{}{}</div>",
+                "<div class=\"tabs width\" aria-label=\"Width\">{}{}</div>",
                 tab(at + "?view=html", "Desktop", !phone),
                 tab(at + "?view=html&width=phone", "Phone", phone));
         return Html.of(
@@ -188,7 +188,11 @@ final class MessagePage {
         if (!part.filename().isEmpty()) {
             return part.filename();
         }
-        return part.type().equals("text/calendar") ? "invite.ics" : "part-" + part.id();
+        return switch (part.type()) {
+            case "text/calendar" -> "invite.ics";
+            case "message/delivery-status" -> "delivery-status.txt";
+            default -> "part-" + part.id();
+        };
     }
 
     private static final String ANSWER = """
