@@ -1,0 +1,5 @@
+/** Tests of the decisions. */
+@NullMarked
+package dev.usher.matching;
+
+import org.jspecify.annotations.NullMarked;

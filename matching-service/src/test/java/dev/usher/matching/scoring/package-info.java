@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.usher.matching.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.usher.matching.streams;
+
+import org.jspecify.annotations.NullMarked;
