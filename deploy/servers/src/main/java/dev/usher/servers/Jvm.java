@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The command line of a child JVM, small and quick to start; the JDK is the one we run on. */
-record Jvm(List<String> options) {
+record Jvm(List<String> cacheOptions, List<String> options) {
 
-    Jvm(String... options) {
-        this(List.of(options));
+    Jvm(List<String> cacheOptions, String... options) {
+        this(cacheOptions, List.of(options));
     }
 
     List<String> run(String... program) {
@@ -16,6 +16,7 @@ record Jvm(List<String> options) {
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"),
+                        cacheOptions.stream(),
                         options.stream(),
                         Stream.of(program))
                 .flatMap(part -> part)

@@ -27,7 +27,8 @@ final class Programs {
         return target().resolve("postgres");
     }
 
-    private static Path target() {
+    /** Where they all lie. */
+    static Path target() {
         return root().resolve(HOME).resolve("target");
     }
 

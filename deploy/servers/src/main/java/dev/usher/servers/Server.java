@@ -17,12 +17,15 @@ public abstract sealed class Server implements AutoCloseable permits KafkaServer
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+    private static final Duration CACHE_WRITTEN_WITHIN = Duration.ofMinutes(3);
     private static final long LEAST_MEGABYTES = 300;
 
     private final String name;
     private final Path dir;
     private final int port;
     private final OwnProcess process;
+    private final StartCache cache;
+    private volatile boolean recording;
 
     /**
      * @param port to listen on; 0 takes a free one
@@ -33,6 +36,7 @@ public abstract sealed class Server implements AutoCloseable permits KafkaServer
         this.dir = dir.toAbsolutePath();
         this.port = port == 0 ? Ports.free() : port;
         this.process = new OwnProcess(name, this.dir, stopSignal);
+        this.cache = StartCache.of(name);
     }
 
     /** What a client connects to. */
@@ -54,6 +58,17 @@ public abstract sealed class Server implements AutoCloseable permits KafkaServer
         AtExit.stop(this);
         process.awaitReady(this::answers, READY_WITHIN);
         settle();
+    }
+
+    /** As {@link #launch}, but its orderly stop writes the start-up cache that later starts use. */
+    final void launchRecording() {
+        recording = true;
+        launch();
+    }
+
+    /** What its JVM is to do about the start-up cache. */
+    final List<String> cacheOptions() {
+        return recording ? cache.record() : cache.use();
     }
 
     /** Makes the directory and stops whatever still runs in it. */
@@ -128,8 +143,12 @@ public abstract sealed class Server implements AutoCloseable permits KafkaServer
     /** Stops it in order, by force after 15 s. Closing what has ended already does nothing. */
     @Override
     public final void close() {
-        process.stop(STOPS_WITHIN);
+        process.stop(recording ? CACHE_WRITTEN_WITHIN : STOPS_WITHIN);
         AtExit.forget(this);
+        if (recording) {
+            recording = false;
+            cache.keep();
+        }
     }
 
     private List<String> prepared() {

@@ -120,6 +120,33 @@ class ServersTest {
     }
 
     @Test
+    void aServerThatIsPausedAnswersAgainWhenItIsResumed() throws SQLException {
+        try (PostgresServer postgres = PostgresServer.start(dir, 0)) {
+            postgres.pause();
+            assertThat(postgres.isAlive()).isTrue();
+            postgres.resume();
+            assertThat(ask(postgres, "catalog", "select 'here'")).isEqualTo("here");
+        }
+    }
+
+    @Test
+    void serversInDirectoriesGivenUpAreStopped() {
+        PostgresServer orphan = PostgresServer.start(dir.resolve("postgres"), 0);
+        Server.stopOrphans(dir);
+        assertThat(orphan.isAlive()).isFalse();
+    }
+
+    @Test
+    void aTrainedServerLeavesACacheThatTheNextStartUses() {
+        KafkaServer.train(dir, 0).close();
+        assertThat(StartCache.of("kafka").file()).isNotEmptyFile();
+        try (KafkaServer kafka = KafkaServer.start(dir, 0)) {
+            assertThat(ProcessHandle.of(kafka.pid()).flatMap(each -> each.info().commandLine()))
+                    .hasValueSatisfying(command -> assertThat(command).contains("-XX:AOTCache="));
+        }
+    }
+
+    @Test
     void aPortInUseIsOneClearLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
