@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Everything that runs on this machine and how it is wired: addresses, data folders, settings. */
 final class Machine {
@@ -32,19 +33,27 @@ final class Machine {
 
     /** What the services stand on; these may start side by side. */
     List<Part> ground() {
+        return ground(KafkaServer::start, RegistryServer::start);
+    }
+
+    /** The same, but Kafka and the registry write their start-up caches when they stop. */
+    List<Part> groundInTraining() {
+        return ground(KafkaServer::train, RegistryServer::train);
+    }
+
+    private List<Part> ground(
+            BiFunction<Path, Integer, KafkaServer> kafka, BiFunction<Path, Integer, RegistryServer> registry) {
         return List.of(
                 new RealServer(
                         "postgres",
                         ports.postgres(),
                         () -> PostgresServer.start(layout.data().resolve("postgres"), ports.postgres())),
                 new RealServer(
-                        "kafka",
-                        ports.kafka(),
-                        () -> KafkaServer.start(layout.data().resolve("kafka"), ports.kafka())),
+                        "kafka", ports.kafka(), () -> kafka.apply(layout.data().resolve("kafka"), ports.kafka())),
                 new RealServer(
                         "registry",
                         ports.registry(),
-                        () -> RegistryServer.start(layout.data().resolve("registry"), ports.registry())),
+                        () -> registry.apply(layout.data().resolve("registry"), ports.registry())),
                 gmail());
     }
 

@@ -23,7 +23,7 @@ final class TrainCommand implements Callable<Integer> {
         layout.prepare();
         try (House house = new House(layout, terminal)) {
             Machine machine = new Machine(layout, new PublicPorts(20_000 + Ports.free() % 10_000));
-            house.open(machine.ground());
+            house.open(machine.groundInTraining());
             house.open(machine.services(true));
         } finally {
             Programs.remove(folder);
