@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a listener does with what it is given: applied once and in order, later, or parked; never lost. */
 class ListenerTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final byte[] GARBAGE = "not Avro".getBytes(UTF_8);
     private static final byte[] UNKNOWN_SCHEMA = {0, 0x7f, 0x7f, 0x7f, 0x7f, 2, 2};
 

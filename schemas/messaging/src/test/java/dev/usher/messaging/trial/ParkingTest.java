@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What was parked can be looked at and sent back, once. */
 class ParkingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private final Ledger ledger = Trial.SERVICE.getBean(Ledger.class);
     private final Parking parking = new Parking(Trial.KAFKA.url());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The registry: what we put there, and what happens without it. */
 class RegistryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private final String customer = UUID.randomUUID().toString();
 

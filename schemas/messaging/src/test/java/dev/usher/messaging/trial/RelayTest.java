@@ -24,7 +24,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 /** From a committed row to the topic, whatever dies in between. */
 class RelayTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private final Ledger ledger = Trial.SERVICE.getBean(Ledger.class);
     private final String customer = UUID.randomUUID().toString();

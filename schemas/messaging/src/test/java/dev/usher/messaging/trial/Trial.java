@@ -38,22 +38,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The three servers, once per JVM, and replicas of the trial service on them. */
-final class Trial {
+public final class Trial {
 
     static final KafkaServer KAFKA = KafkaServer.start(dir("kafka"), 0);
-    static final PostgresServer POSTGRES = PostgresServer.start(dir("postgres"), 0);
+    public static final PostgresServer POSTGRES = PostgresServer.start(dir("postgres"), 0);
     static final RegistryServer REGISTRY = RegistryServer.start(dir("registry"), 0);
 
     /** What would have ended a real process. */
     static final Queue<String> ENDINGS = new ConcurrentLinkedQueue<>();
 
     /** The replica that most tests share. */
-    static final ConfigurableApplicationContext SERVICE = replica(database(), "trial-0");
+    public static final ConfigurableApplicationContext SERVICE = replica(database(), "trial-0");
 
     private Trial() {}
 
     /** A database of its own. */
-    static String database() {
+    public static String database() {
         String name = "trial_" + UUID.randomUUID().toString().replace('-', '_');
         POSTGRES.createDatabase(name);
         return name;
@@ -91,7 +91,7 @@ final class Trial {
         return SERVICE.getBean(Avro.class).decode(record.topic(), record.value(), CustomerInterest.class);
     }
 
-    static void awaitReady(ConfigurableApplicationContext replica) {
+    public static void awaitReady(ConfigurableApplicationContext replica) {
         await().atMost(Duration.ofSeconds(90)).until(() -> ready(replica));
     }
 
