@@ -23,7 +23,7 @@ class MailConfiguration {
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(
-                null, ContentType.Html, getClass().getClassLoader(), "dev.usher.delivery.mail.templates");
+                null, ContentType.Html, getClass().getClassLoader(), "dev.usher.templates.delivery");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.usher.delivery.Commission;
 import dev.usher.delivery.Content;
 import dev.usher.delivery.Envelopes;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,9 +30,11 @@ class MimeEnvelopes implements Envelopes {
     private static final String REPLY = "(?i)^\\s*(re:\\s*)+";
 
     private final PublicLinks links;
+    private final Clock clock;
 
-    MimeEnvelopes(PublicLinks links) {
+    MimeEnvelopes(PublicLinks links, Clock clock) {
         this.links = links;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +68,7 @@ class MimeEnvelopes implements Envelopes {
 
     @Override
     public String sealTest(Content content) {
-        return message(head(content, "[Test] " + content.subject(), Instant.now()), content, null, "test");
+        return message(head(content, "[Test] " + content.subject(), clock.instant()), content, null, "test");
     }
 
     private static Lines head(Content content, String subject, Instant at) {

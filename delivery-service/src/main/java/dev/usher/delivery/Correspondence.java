@@ -1,0 +1,82 @@
+package dev.usher.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads what came back to used mailboxes: replies and bounces, told by the Message-IDs and threads they answer to. */
+@Service
+class Correspondence implements Chore {
+
+    private static final Logger log = LoggerFactory.getLogger(Correspondence.class);
+    private static final int AT_ONCE = 10;
+
+    private final MailboxBook book;
+    private final Mailboxes mailboxes;
+    private final Deliveries deliveries;
+    private final Feedback feedback;
+    private final DeliverySettings settings;
+    private final Pace pace;
+
+    Correspondence(
+            MailboxBook book,
+            Mailboxes mailboxes,
+            Deliveries deliveries,
+            Feedback feedback,
+            DeliverySettings settings,
+            Pace pace) {
+        this.book = book;
+        this.mailboxes = mailboxes;
+        this.deliveries = deliveries;
+        this.feedback = feedback;
+        this.settings = settings;
+        this.pace = pace;
+    }
+
+    @Override
+    public Duration every() {
+        return settings.readEvery();
+    }
+
+    @Override
+    public Mono<Integer> run() {
+        Instant now = pace.now();
+        return book.toRead(now.minus(settings.readEvery()), now, AT_ONCE)
+                .concatMap(this::read)
+                .then(Mono.just(0));
+    }
+
+    private Mono<Void> read(MailboxBook.Seen seen) {
+        String from = seen.history();
+        Mono<Void> reading = from == null
+                ? mailboxes.historyId(seen.mailbox()).flatMap(newest -> book.seen(seen.mailbox(), newest))
+                : mailboxes.since(seen.mailbox(), from).flatMap(post -> keep(seen.mailbox(), post));
+        return reading.onErrorResume(MailboxException.class, no -> {
+            log.info("{} could not be read: {}", seen.mailbox(), no.getMessage());
+            return Mono.empty();
+        });
+    }
+
+    private Mono<Void> keep(String mailbox, Mailboxes.Post post) {
+        return pace.inOne(Flux.fromIterable(post.incoming())
+                .concatMap(message -> answered(mailbox, message))
+                .then(book.seen(mailbox, post.historyId())));
+    }
+
+    /** An out-of-office is no reply. */
+    private Mono<Boolean> answered(String mailbox, Mailboxes.Incoming message) {
+        if (message.auto() && !message.failed()) {
+            return Mono.just(false);
+        }
+        Outcome outcome = message.failed() ? Outcome.BOUNCED : Outcome.REPLIED;
+        String why = message.failed() ? "the mail came back undelivered" : "a reply from " + message.from();
+        return deliveries
+                .answered(mailbox, message.references(), message.failed() ? "" : message.threadId())
+                .filter(mail -> mail.mail().kind().approved())
+                .flatMap(mail -> feedback.came(mail, outcome, why, pace.now()));
+    }
+}
