@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public abstract sealed class Server implements AutoCloseable permits KafkaServer, PostgresServer, RegistryServer {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
     private static final Duration CACHE_WRITTEN_WITHIN = Duration.ofMinutes(3);
     private static final long LEAST_MEGABYTES = 300;
