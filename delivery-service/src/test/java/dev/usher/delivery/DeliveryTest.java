@@ -1,14 +1,22 @@
 package dev.usher.delivery;
 
+import dev.usher.contracts.GuestLinks;
+import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.testkit.TestBroker;
 import dev.usher.testkit.TestClock;
 import dev.usher.testkit.UsherTest;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The service on real servers, with the emulator for Gmail and its waiting times cut short. */
 @UsherTest
@@ -22,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "usher.delivery.backoff-first=100ms",
             "usher.delivery.read-every=500ms"
         })
+@Import(BreakableMailboxes.Installed.class)
 abstract class DeliveryTest {
 
     @Autowired
@@ -33,6 +42,15 @@ abstract class DeliveryTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    BreakableMailboxes mailboxes;
+
+    @Autowired
+    GuestLinks links;
+
+    @Value("${local.server.port}")
+    int port;
+
     @DynamicPropertySource
     static void gmail(DynamicPropertyRegistry registry) {
         registry.add("usher.gmail.url", Scene.GMAIL::url);
@@ -41,6 +59,39 @@ abstract class DeliveryTest {
     @AfterEach
     void noFaults() {
         Scene.GMAIL.faults().clear();
+    }
+
+    WebTestClient http() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    String page(Scene scene) {
+        return "/r/" + links.mint(GuestLinks.Purpose.REGISTRATION, scene.invitation, clock.instant().plus(Duration.ofDays(300)));
+    }
+
+    /** What the form of the page posts. */
+    String post(Scene scene, String form) {
+        return Objects.requireNonNull(http().post()
+                .uri(page(scene))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    /** A scene whose invitation lies in the guest's inbox. */
+    Scene invited() {
+        Scene scene = scene();
+        scene.decide(scene.approval().build());
+        scene.told(DeliveryStatus.ACCEPTED);
+        return scene;
     }
 
     Scene scene() {

@@ -1,6 +1,7 @@
 package dev.usher.delivery;
 
 import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Contact;
 import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.Customer;
 import dev.usher.contracts.avro.DeliveryStatus;
@@ -54,7 +55,7 @@ final class Scene {
 
     Customer.Builder customer() {
         var maria = Samples.customer().getContacts().getFirst();
-        var mine = dev.usher.contracts.avro.Contact.newBuilder(maria)
+        var mine = Contact.newBuilder(maria)
                 .setEmail(guest)
                 .build();
         return Samples.customer().setId(customer).setContacts(List.of(mine));

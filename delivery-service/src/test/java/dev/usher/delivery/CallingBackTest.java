@@ -1,0 +1,144 @@
+package dev.usher.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Contact;
+import dev.usher.contracts.avro.Content;
+import dev.usher.contracts.avro.Decision;
+import dev.usher.contracts.avro.DeliveryStatus;
+import dev.usher.contracts.avro.EventStatus;
+import dev.usher.contracts.avro.InviteDecision;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Opt-out, cancellation and withdrawal win over all that has not begun to send. */
+class CallingBackTest extends DeliveryTest {
+
+    private void later(Scene scene) {
+        scene.decide(scene.approval()
+                .setSendAt(clock.instant().plus(Duration.ofSeconds(4)))
+                .build());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> rows(scene) == 1);
+    }
+
+    private int rows(Scene scene) {
+        Integer count = database.sql("select count(*)::int from deliveries where invitation_id = :id and state = 'PENDING'")
+                .bind("id", scene.invitation)
+                .mapValue(Integer.class)
+                .one()
+                .block();
+        return count == null ? 0 : count;
+    }
+
+    private InviteDecision withdrawal(Scene scene) {
+        return scene.approval()
+                .setDecision(Decision.WITHDRAWN)
+                .setContent(null)
+                .setWhy("not now")
+                .build();
+    }
+
+    @Test
+    void aMailThatHasNotBegunIsWithdrawn() {
+        Scene scene = scene();
+        later(scene);
+
+        scene.decide(withdrawal(scene));
+
+        assertThat(scene.told(DeliveryStatus.WITHDRAWN).getWhy()).isEqualTo("not now");
+        nothingIsSent(scene);
+    }
+
+    @Test
+    void aMailThatIsOutIsTooLateToWithdraw() {
+        Scene scene = invited();
+
+        scene.decide(withdrawal(scene));
+
+        assertThat(scene.told(told -> told.getWhy() != null && told.getWhy().contains("too late"))
+                        .getStatus())
+                .isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
+    void aWithdrawnMailIsSentOnceANewRevisionIsApproved() {
+        Scene scene = scene();
+        later(scene);
+        scene.decide(withdrawal(scene));
+        scene.told(DeliveryStatus.WITHDRAWN);
+        Content second = Content.newBuilder(scene.content()).setText("Second thoughts").build();
+
+        scene.decide(scene.approval(second).setRevision(2).build());
+
+        assertThat(scene.told(DeliveryStatus.ACCEPTED).getRevision()).isEqualTo(2);
+        assertThat(scene.sent()).hasSize(1);
+    }
+
+    @Test
+    void anOptOutBetweenApprovalAndSendingWins() {
+        Scene scene = scene();
+        later(scene);
+        Contact out = Contact.newBuilder(scene.customer().getContacts().getFirst())
+                .setOptedOut(true)
+                .build();
+
+        broker.send(
+                Topics.CUSTOMERS,
+                scene.customer,
+                scene.customer().setVersion(2).setContacts(List.of(out)).build());
+
+        assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("opted out");
+        nothingIsSent(scene);
+    }
+
+    @Test
+    void whatStandsAgainstAMailIsAskedAgainInTheTransactionThatBeginsIt() {
+        Scene scene = scene();
+        later(scene);
+        // Nobody told the waiting mail, as if both had happened at the same moment.
+        database.sql("insert into suppressions (address, invitation_id, source, at) values (:a, 'x', 'LINK', now())")
+                .bind("a", scene.guest)
+                .then()
+                .block();
+
+        assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("unsubscribed");
+        nothingIsSent(scene);
+    }
+
+    @Test
+    void aCancelledEventCallsItsMailsBack() {
+        Scene scene = scene();
+        later(scene);
+
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event().setVersion(2).setStatus(EventStatus.CANCELLED).build());
+
+        assertThat(scene.told(DeliveryStatus.WITHDRAWN).getWhy()).contains("cancelled");
+        nothingIsSent(scene);
+    }
+
+    @Test
+    void anErasedCustomerIsNotWrittenTo() {
+        Scene scene = scene();
+        later(scene);
+
+        broker.sendBytes(Topics.CUSTOMERS, scene.customer, null, Map.of());
+
+        assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("erased");
+        nothingIsSent(scene);
+    }
+
+    /** Nor later: the time it was planned for passes. */
+    private void nothingIsSent(Scene scene) {
+        clock.advance(Duration.ofSeconds(60));
+        invited();
+        assertThat(scene.sent()).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> scene.drafts().isEmpty());
+    }
+}

@@ -1,0 +1,274 @@
+package dev.usher.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.contracts.GuestLinks.Purpose;
+import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Content;
+import dev.usher.contracts.avro.DeliveryStatus;
+import dev.usher.contracts.avro.Registration;
+import dev.usher.contracts.avro.RegistrationStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+
+/** The recipient's page: two taps, and nothing happens twice. */
+class GuestDoorTest extends DeliveryTest {
+
+    private List<Registration> registrations(Scene scene) {
+        return broker.records(Topics.REGISTRATIONS, Registration.class).stream()
+                .map(seen -> seen.body())
+                .filter(registration -> registration.getEventId().equals(scene.event))
+                .toList();
+    }
+
+    private Registration told(Scene scene, RegistrationStatus status) {
+        return broker.awaitRecord(
+                        Topics.REGISTRATIONS,
+                        Registration.class,
+                        seen -> seen.body().getEventId().equals(scene.event) && seen.body().getStatus() == status)
+                .body();
+    }
+
+    private String get(String uri) {
+        return Objects.requireNonNull(http().get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @Test
+    void theFirstTapShowsAndChangesNothing() {
+        Scene scene = invited();
+
+        for (int scanner = 0; scanner < 3; scanner++) {
+            assertThat(get(page(scene)))
+                    .contains("Customer Success Summit", "Hi Maria", "Scaling CS with AI Agents", "On your clock");
+        }
+
+        assertThat(registrations(scene)).isEmpty();
+    }
+
+    @Test
+    void theSecondTapRegistersOnceHoweverOftenItIsClicked() {
+        Scene scene = invited();
+
+        String page = post(scene, "action=REGISTER&attendance=VIRTUAL&sessions=agents");
+        post(scene, "action=REGISTER&attendance=VIRTUAL&sessions=agents");
+        post(scene, "action=REGISTER&attendance=VIRTUAL&sessions=agents");
+
+        assertThat(page).contains("You&#39;re in, online");
+        Registration told = told(scene, RegistrationStatus.REGISTERED);
+        assertThat(told.getSessions()).containsExactly("agents");
+        assertThat(told.getInvitationId()).isEqualTo(scene.invitation);
+        assertThat(registrations(scene)).hasSize(1);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> scene.sent().size() == 2);
+        assertThat(scene.sent().getLast().header("X-Service-Mail-Id"))
+                .isEqualTo(scene.invitation + "/CONFIRMATION/1");
+        assertThat(scene.sent().getLast().header("Content-Type")).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void whoCancelsGivesTheSeatToWhoeverWaitsLongest() {
+        Scene first = new Scene(broker);
+        broker.send(Topics.EVENTS, first.event, first.event().setCapacity(1).build());
+        broker.send(Topics.CUSTOMERS, first.customer, first.customer().build());
+        first.decide(first.approval().build());
+        first.told(DeliveryStatus.ACCEPTED);
+        Scene second = new Scene(broker);
+        second.decide(second.approval().setEventId(first.event).build());
+        second.told(DeliveryStatus.ACCEPTED);
+
+        post(first, "action=REGISTER&attendance=IN_PERSON");
+        assertThat(post(second, "action=REGISTER&attendance=IN_PERSON")).contains("waiting list");
+        assertThat(told(first, RegistrationStatus.WAITLISTED).getCustomerId()).isEqualTo(second.customer);
+        post(first, "action=CANCEL");
+
+        assertThat(get(page(second))).contains("You&#39;re in, in person");
+    }
+
+    @Test
+    void aGuestMayDeclineAndChangeHerMind() {
+        Scene scene = invited();
+
+        assertThat(post(scene, "action=DECLINE&reason=on+holiday")).contains("make it");
+        assertThat(told(scene, RegistrationStatus.DECLINED).getWhy()).isEqualTo("on holiday");
+        post(scene, "action=REGISTER&attendance=IN_PERSON");
+
+        told(scene, RegistrationStatus.REGISTERED);
+    }
+
+    @Test
+    void aLinkThatWasTamperedWithSaysWhatToDo() {
+        Scene scene = invited();
+        http().get()
+                .uri(page(scene).replaceAll("\\.[^.]*$", ".AAAA"))
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("open the link in the mail again"));
+        http().post()
+                .uri("/r/nonsense")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("action=REGISTER")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(registrations(scene)).isEmpty();
+    }
+
+    @Test
+    void anExpiredLinkSaysSo() {
+        String token = links.mint(Purpose.REGISTRATION, "any", clock.instant().minusSeconds(60));
+        http().get().uri("/r/" + token).exchange().expectStatus().isEqualTo(410);
+    }
+
+    @Test
+    void theLinkOfAPreviewSaysThatNothingWasSentYet() {
+        assertThat(get(page(scene()))).contains("has not been sent yet");
+    }
+
+    @Test
+    void anOutsidePlatformRegistersInTwoTaps() {
+        Scene scene = new Scene(broker);
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event().setRegistrationUrl("https://tickets.example.com/summit").build());
+        scene.decide(scene.approval().build());
+        scene.told(DeliveryStatus.ACCEPTED);
+
+        assertThat(get(page(scene))).contains("href=\"https://tickets.example.com/summit\"");
+        http().post()
+                .uri("/api/registrations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"eventId\":\"" + scene.event + "\",\"email\":\"" + scene.guest + "\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        assertThat(told(scene, RegistrationStatus.REGISTERED).getSource()).isEqualTo("WEBHOOK");
+        assertThat(get(page(scene))).contains("You&#39;re in");
+    }
+
+    @Test
+    void theCalendarFileHasNoAttendee() {
+        Scene scene = invited();
+        String file = get(page(scene) + "/calendar.ics");
+        assertThat(file).contains("METHOD:PUBLISH", "UID:", "SEQUENCE:0").doesNotContain("ATTENDEE");
+    }
+
+    @Test
+    void leavingIsShownByGetAndDoneByPost() {
+        Scene scene = invited();
+        String leave = "/u/" + links.mint(Purpose.UNSUBSCRIBE, scene.invitation, clock.instant().plusSeconds(900));
+        assertThat(get(leave)).contains("Yes, stop it");
+        assertThat(scene.history()).doesNotContain(DeliveryStatus.UNSUBSCRIBED);
+
+        var answer = http().post()
+                .uri(leave)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("List-Unsubscribe=One-Click")
+                .exchange();
+
+        answer.expectStatus().isOk().expectHeader().doesNotExist("Set-Cookie");
+        scene.told(DeliveryStatus.UNSUBSCRIBED);
+        Scene again = new Scene(broker);
+        again.decide(again.approval(Content.newBuilder(again.content())
+                        .setRecipient(scene.guest)
+                        .build())
+                .build());
+        assertThat(again.told(DeliveryStatus.REFUSED).getWhy()).contains("unsubscribed");
+    }
+
+    @Test
+    void historyFunnelAndAttendanceAgree() {
+        Scene scene = invited();
+        post(scene, "action=REGISTER&attendance=VIRTUAL");
+        http().post()
+                .uri("/api/events/" + scene.event + "/attendance")
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue("email,attended\n" + scene.guest + ",true\nnobody@example.com,true\n")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(1)
+                .jsonPath("$.refused[0].line")
+                .isEqualTo(3);
+        http().get()
+                .uri("/api/customers/" + scene.customer + "/event-history")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.entries[0].eventName")
+                .isEqualTo("Customer Success Summit")
+                .jsonPath("$.entries[0].delivery")
+                .isEqualTo("ACCEPTED")
+                .jsonPath("$.entries[0].registration")
+                .isEqualTo("ATTENDED")
+                .jsonPath("$.entries[0].attended")
+                .isEqualTo(true)
+                .jsonPath("$.byType.CONFERENCE.attended")
+                .isEqualTo(1);
+        http().get()
+                .uri("/api/events/" + scene.event + "/funnel")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(1)
+                .jsonPath("$.registered")
+                .isEqualTo(1)
+                .jsonPath("$.attended")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReplyAndABounceAreToldAndAnOutOfOfficeIsNot() {
+        Scene scene = invited();
+        Scene bounced = invited();
+        String reply = scene.sent().getFirst().header("Message-ID");
+        String lost = bounced.sent().getFirst().header("Message-ID");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> reading(scene) && reading(bounced));
+        Scene.GMAIL.receive(
+                scene.mailbox,
+                "From: Maria <" + scene.guest + ">\r\nTo: " + scene.mailbox + "\r\nSubject: Automatic\r\nAuto-Submitted:"
+                        + " auto-replied\r\nIn-Reply-To: " + reply + "\r\n\r\nI am away.\r\n");
+        Scene.GMAIL.receive(
+                bounced.mailbox,
+                "From: mailer-daemon@example.com\r\nTo: " + bounced.mailbox
+                        + "\r\nSubject: Undelivered\r\nX-Failed-Recipients: " + bounced.guest + "\r\nIn-Reply-To: " + lost
+                        + "\r\n\r\nNo such user.\r\n");
+        bounced.told(DeliveryStatus.BOUNCED);
+        Scene.GMAIL.receive(
+                scene.mailbox,
+                "From: Maria <" + scene.guest + ">\r\nTo: " + scene.mailbox + "\r\nSubject: Re: hello\r\nIn-Reply-To: "
+                        + reply + "\r\n\r\nGladly!\r\n");
+
+        scene.told(DeliveryStatus.REPLIED);
+        assertThat(scene.history().stream().filter(DeliveryStatus.REPLIED::equals))
+                .hasSize(1);
+    }
+
+    private boolean reading(Scene scene) {
+        return Boolean.TRUE.equals(database.sql("select exists (select 1 from mailboxes where address = :m and seen_history is not null)")
+                .bind("m", scene.mailbox)
+                .mapValue(Boolean.class)
+                .one()
+                .block());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.usher.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.delivery.Attendance;
+import dev.usher.delivery.Gathering;
+import dev.usher.delivery.Guest;
+import dev.usher.delivery.Invited;
+import dev.usher.delivery.Kind;
+import dev.usher.delivery.MailId;
+import dev.usher.delivery.PickedSession;
+import dev.usher.delivery.Registration;
+import dev.usher.delivery.RegistrationStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Calendar entries to the letter; the events lie on days when the clocks change. */
+class ICalendarEntryTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T20:00:00Z");
+    private final ICalendarEntry entries = new ICalendarEntry();
+    private final Guest guest = new Guest("summit", "dataflow", "maria", "maria@dataflow.example", "María Santos");
+    private final Invited invited = new Invited(
+            new MailId("inv-1", Kind.INVITATION, 1),
+            guest,
+            "ana@usher.example",
+            "Ana Keller",
+            List.of(new PickedSession("s1", "Scaling CS with AI Agents, live; again", "you scale")),
+            Attendance.VIRTUAL);
+
+    /** From the last evening of standard time to the first of summer time. */
+    private static Gathering overnight(String zone, String from, String to) {
+        ZoneId id = ZoneId.of(zone);
+        return new Gathering(
+                "summit",
+                1,
+                false,
+                "Customer Success Summit 2027",
+                null,
+                "CONFERENCE",
+                LocalDateTime.parse(from).atZone(id).toInstant(),
+                LocalDateTime.parse(to).atZone(id).toInstant(),
+                id,
+                Gathering.Format.HYBRID,
+                new Gathering.Place("Moscone West", "San Francisco", "CA", "US"),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Registration seat(int sequence) {
+        return new Registration(
+                guest,
+                "inv-1",
+                RegistrationStatus.REGISTERED,
+                Attendance.VIRTUAL,
+                List.of(),
+                "PAGE",
+                null,
+                sequence,
+                AT);
+    }
+
+    @Test
+    void anInvitationIsPublished() throws IOException {
+        Gathering event = overnight("America/Los_Angeles", "2027-03-13T20:00", "2027-03-14T09:00");
+        golden("publish.ics", entries.publish(event, invited, 0, AT));
+    }
+
+    @Test
+    void aSeatIsRequested() throws IOException {
+        Gathering event = overnight("Europe/Berlin", "2027-10-30T20:00", "2027-10-31T09:00");
+        golden("request.ics", entries.request(event, invited, seat(0), AT));
+    }
+
+    @Test
+    void aSeatGivenBackIsCancelled() throws IOException {
+        Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
+        golden("cancel.ics", entries.cancel(event, invited, seat(1), AT));
+    }
+
+    private static void golden(String name, String actual) throws IOException {
+        Path kept = Path.of("src/test/resources/golden", name);
+        Files.writeString(Files.createDirectories(Path.of("target/golden")).resolve(name), actual);
+        assertThat(actual).isEqualTo(Files.readString(kept));
+    }
+}
