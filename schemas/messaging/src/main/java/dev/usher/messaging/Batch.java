@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Batch<T extends SpecificRecord> {
             work.timeout(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))
                     .block();
             return true;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException e) {
             note(Exceptions.unwrap(e));
             return false;
         }
@@ -102,7 +103,8 @@ final class Batch<T extends SpecificRecord> {
     private void decodeAll() {
         for (int i = 0; i < records.size(); i++) {
             at.set(i);
-            received.add(decode(records.get(i)));
+            ConsumerRecord<String, byte[]> record = records.get(i);
+            received.add(survived(() -> decode(record)));
         }
     }
 
@@ -134,6 +136,15 @@ final class Batch<T extends SpecificRecord> {
         }
         at.set(index);
         String parent = Headers.text(records.get(index), Headers.TRACEPARENT);
-        return Mono.defer(() -> handle.apply(record)).contextWrite(Cause.of(record.id(), parent)::into);
+        return Mono.defer(() -> survived(() -> handle.apply(record))).contextWrite(Cause.of(record.id(), parent)::into);
+    }
+
+    /** Reactor lets these pass by every operator, and the batch would wait in vain: they are this record's failure. */
+    private static <R> R survived(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (StackOverflowError | LinkageError e) {
+            throw new IllegalStateException("cannot be handled: " + e, e);
+        }
     }
 }

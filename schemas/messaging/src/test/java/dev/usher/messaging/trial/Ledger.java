@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 class Ledger {
 
     static final String POISON = "poison";
+    static final String BOTTOMLESS = "bottomless";
     static final String AWAY = "away";
 
     /** While true, a note of {@link #AWAY} cannot be entered yet. */
@@ -41,6 +42,9 @@ class Ledger {
         String note = value == null ? "erased" : String.valueOf(value.getNote());
         if (note.equals(POISON)) {
             return Mono.error(new IllegalArgumentException("no entry for poison"));
+        }
+        if (note.equals(BOTTOMLESS)) {
+            return enter(interest);
         }
         if (refused.contains(interest.key())) {
             throw new IllegalStateException("no entry for " + interest.key());

@@ -117,6 +117,16 @@ class ListenerTest {
     }
 
     @Test
+    void aRecordThatOverflowsTheStackIsParkedAndDoesNotHoldUpTheRest() {
+        send(customer + 1, note(Ledger.BOTTOMLESS));
+        send(customer + 2, note("after"));
+
+        await().atMost(SOON).until(() -> notes().contains("after"));
+        assertThat(parked()).hasSize(1);
+        assertThat(Trial.ENDINGS).isEmpty();
+    }
+
+    @Test
     void aTombstoneIsNoGarbage() {
         send(customer + 1, null);
 
