@@ -2,8 +2,10 @@ package dev.usher.testkit;
 
 import dev.usher.contracts.avro.AnnouncedSession;
 import dev.usher.contracts.avro.Audience;
+import dev.usher.contracts.avro.Claim;
 import dev.usher.contracts.avro.Contact;
 import dev.usher.contracts.avro.ContactRole;
+import dev.usher.contracts.avro.Contribution;
 import dev.usher.contracts.avro.Csm;
 import dev.usher.contracts.avro.Deadline;
 import dev.usher.contracts.avro.Host;
@@ -106,6 +108,16 @@ final class Cast {
                 .setBecause("you are scaling operations")
                 .setMatches("Scaling operations")
                 .build());
+    }
+
+    static List<Contribution> contributions() {
+        return List.of(
+                new Contribution("CHALLENGES", 1.2, "Scaling operations is on the agenda", "Scaling operations"),
+                new Contribution("INTERESTS", 0.8, "AI adoption is on the agenda", "AI adoption"));
+    }
+
+    static List<Claim> claims() {
+        return List.of(new Claim("You are scaling operations", "customer.challenges[0] = Scaling operations"));
     }
 
     private static Session session(String id, String title, Instant startsAt, String track) {

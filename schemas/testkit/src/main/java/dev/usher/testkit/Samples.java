@@ -4,9 +4,7 @@ import dev.usher.contracts.ContentHash;
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Attendance;
 import dev.usher.contracts.avro.AuditHead;
-import dev.usher.contracts.avro.Claim;
 import dev.usher.contracts.avro.Content;
-import dev.usher.contracts.avro.Contribution;
 import dev.usher.contracts.avro.Customer;
 import dev.usher.contracts.avro.CustomerInterest;
 import dev.usher.contracts.avro.Decision;
@@ -161,10 +159,7 @@ public final class Samples {
                 .setNumber(1)
                 .setVerdict(Verdict.MATCHED)
                 .setScore(0.88)
-                .setContributions(List.of(
-                        new Contribution(
-                                "CHALLENGES", 1.2, "Scaling operations is on the agenda", "Scaling operations"),
-                        new Contribution("INTERESTS", 0.8, "AI adoption is on the agenda", "AI adoption")))
+                .setContributions(Cast.contributions())
                 .setSessions(Cast.picked())
                 .setAttendance(Attendance.VIRTUAL)
                 .setAttendanceWhy("Austin is a flight away from San Francisco")
@@ -196,8 +191,7 @@ public final class Samples {
                 .setSubject(content.getSubject())
                 .setHtml(content.getHtml())
                 .setText(content.getText())
-                .setClaims(
-                        List.of(new Claim("You are scaling operations", "customer.challenges[0] = Scaling operations")))
+                .setClaims(Cast.claims())
                 .setAt(Cast.NOW);
     }
 

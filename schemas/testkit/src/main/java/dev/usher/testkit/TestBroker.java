@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrap;
     private final Avro avro;
@@ -55,7 +55,7 @@ public final class TestBroker implements AutoCloseable {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(topic, null, null, key, value, HeaderTexts.toHeaders(headers));
         try {
-            producer.send(message).get(30, TimeUnit.SECONDS);
+            producer.send(message).get(60, TimeUnit.SECONDS);
         } catch (Exception failed) {
             throw new AssertionError("the broker did not take a record for " + topic, failed);
         }
@@ -80,7 +80,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** The first record that passes, waiting up to 30 s for it. */
+    /** The first record that passes, waiting up to 60 s for it. */
     public <T extends SpecificRecord> Seen<T> awaitRecord(String topic, Class<T> type, Predicate<Seen<T>> wanted) {
         try (TopicReader reader = new TopicReader(bootstrap, topic)) {
             Optional<Seen<T>> found = reader.await(record -> decoded(record, type), wanted, PATIENCE);
@@ -88,7 +88,7 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** The first record that passes, not decoded, waiting up to 30 s for it. */
+    /** The first record that passes, not decoded, waiting up to 60 s for it. */
     public Seen<byte[]> awaitBytes(String topic, Predicate<Seen<byte[]>> wanted) {
         try (TopicReader reader = new TopicReader(bootstrap, topic)) {
             return reader.await(record -> record, wanted, PATIENCE).orElseThrow(() -> missing(topic, reader));
@@ -100,7 +100,7 @@ public final class TestBroker implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         } catch (Exception failed) {
             throw new AssertionError("the topic " + name + " cannot be made", failed);
         }
