@@ -17,6 +17,10 @@ public final class Faults {
         script.clear();
     }
 
+    public synchronized boolean isEmpty() {
+        return script.isEmpty();
+    }
+
     /** What has not struck yet, with the times that remain. */
     public synchronized List<Fault> remaining() {
         return List.copyOf(script);

@@ -29,6 +29,9 @@ public final class FaultyLine {
 
     Route.Handler through(String operation, Route.Handler handler) {
         return request -> {
+            if (faults.isEmpty()) {
+                return handler.answer(request);
+            }
             var user = Owner.of(request);
             var draft = draftOf(operation, request);
             var fault = faults.strike(operation, user, draft != null);

@@ -8,11 +8,20 @@ import dev.usher.gmail.post.PostOffice;
 import dev.usher.gmail.post.Refused;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Our messages in the fields of Google's REST reference; 64-bit numbers are strings there. */
 final class GmailJson {
     private static final int SNIPPET = 190;
+    /** Of this much HTML the words are looked for. */
+    private static final int MARKUP = 8192;
+
+    private static final Pattern TAGS = Pattern.compile("(?s)<(style|head)\\b.*?</\\1>|<[^>]*>");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final PostOffice office;
 
@@ -49,12 +58,13 @@ final class GmailJson {
 
     /** In the format that the call asks for. */
     ObjectNode message(Message message, Request request) {
-        var format = String.valueOf(java.util.Objects.requireNonNullElse(request.param("format"), "full"));
+        var format = Objects.requireNonNullElse(request.param("format"), "full");
         var bytes = office.bytes(message);
-        var node = brief(message).put("snippet", snippet(Part.of(bytes)));
-        switch (format.toLowerCase(java.util.Locale.ROOT)) {
-            case "full" -> node.set("payload", payload(Part.of(bytes)));
-            case "metadata" -> node.set("payload", metadata(Part.of(bytes), request.params("metadataHeaders")));
+        var mail = Part.of(bytes);
+        var node = brief(message).put("snippet", snippet(mail));
+        switch (format.toLowerCase(Locale.ROOT)) {
+            case "full" -> node.set("payload", payload(mail));
+            case "metadata" -> node.set("payload", metadata(mail, request.params("metadataHeaders")));
             case "raw" -> node.put("raw", Base64.getUrlEncoder().encodeToString(bytes));
             case "minimal" -> {}
             default -> throw Refused.invalid("Invalid value at 'format', \"" + format + "\"");
@@ -106,11 +116,19 @@ final class GmailJson {
     /** The beginning of the text, on one line. */
     static String snippet(Part mail) {
         var text = mail.shown("text/plain");
-        var html = text == null ? mail.shown("text/html") : null;
-        var words =
-                text != null ? text : html == null ? "" : html.replaceAll("(?s)<(style|head)\\b.*?</\\1>|<[^>]*>", " ");
-        var line = words.strip().replaceAll("\\s+", " ");
-        return line.length() <= SNIPPET ? line : line.substring(0, SNIPPET);
+        var words = text == null ? words(mail.shown("text/html")) : text;
+        var line = SPACES.matcher(beginning(words, 4 * SNIPPET).strip()).replaceAll(" ");
+        return beginning(line, SNIPPET);
+    }
+
+    private static String words(@Nullable String html) {
+        return html == null
+                ? ""
+                : TAGS.matcher(beginning(html, MARKUP)).replaceAll(" ").strip();
+    }
+
+    private static String beginning(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     static ObjectNode happened(Happened happened) {

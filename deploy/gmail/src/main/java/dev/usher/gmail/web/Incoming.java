@@ -60,13 +60,14 @@ record Incoming(
         return value.stringValue().isEmpty() ? null : value.stringValue();
     }
 
+    /** In base64url as Google documents it, or in the other alphabet, which it takes, too. */
     private static @Nullable Letter raw(@Nullable String raw) {
         if (raw == null) {
             return null;
         }
+        boolean standard = raw.indexOf('+') >= 0 || raw.indexOf('/') >= 0;
         try {
-            return Letter.of(
-                    Base64.getMimeDecoder().decode(raw.replace('-', '+').replace('_', '/')));
+            return Letter.of((standard ? Base64.getDecoder() : Base64.getUrlDecoder()).decode(raw));
         } catch (IllegalArgumentException e) {
             throw Refused.invalid("Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed");
         }
