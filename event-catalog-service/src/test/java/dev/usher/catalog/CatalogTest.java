@@ -17,4 +17,4 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "PT30S")
 @TestConstructor(autowireMode = AutowireMode.ALL)
-@interface CatalogTest {}
+public @interface CatalogTest {}

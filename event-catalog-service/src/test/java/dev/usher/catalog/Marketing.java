@@ -11,17 +11,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Marketing at the API. */
-record Marketing(WebTestClient http) {
+public record Marketing(WebTestClient http) {
 
     /** What came back: a status, headers, and JSON; an answer without a body has an empty object. */
-    record Answer(HttpStatus status, String etag, String location, JsonNode json) {
+    public record Answer(HttpStatus status, String etag, String location, JsonNode json) {
 
         Answer ok() {
             assertThat(status).as(json.toString()).isEqualTo(HttpStatus.OK);
             return this;
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json.path(field).asString();
         }
     }
@@ -34,7 +34,7 @@ record Marketing(WebTestClient http) {
         return sent(http.post().uri("/api/events").bodyValue(said));
     }
 
-    Answer post(ObjectNode said, String key) {
+    public Answer post(ObjectNode said, String key) {
         return sent(
                 http.post().uri("/api/events").header("Idempotency-Key", key).bodyValue(said));
     }

@@ -1,5 +1,7 @@
 package dev.usher.catalog;
 
+import static dev.usher.catalog.Said.clear;
+import static dev.usher.catalog.Said.faults;
 import static dev.usher.catalog.Said.summit;
 import static dev.usher.catalog.Said.webinar;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +10,6 @@ import dev.usher.catalog.Details.Host;
 import dev.usher.catalog.Details.Offer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,60 +100,6 @@ class ReadingTest {
     void twoSessionsDoNotShareAnId() {
         assertThat(faults(summit(), said -> session(said, 1).put("id", "agents")))
                 .containsExactly("sessions[1].id is that of an earlier session");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "America/Los_Angeles, 2027-03-14T02:30, 2027-03-14T02:00",
-        "Europe/Berlin,       2027-03-28T02:00, 2027-03-28T02:00",
-        "Europe/London,       2027-03-28T01:59, 2027-03-28T01:00"
-    })
-    void aTimeThatTheClocksSkipDoesNotExist(String zone, String skipped, String before) {
-        assertThat(faults(webinar().put("timeZone", zone), said -> said.put("startsAt", skipped)))
-                .containsExactly("startsAt does not exist in %s: clocks go from %s to %s"
-                        .formatted(zone, before, zone.equals("Europe/London") ? "02:00" : "03:00"));
-    }
-
-    @Test
-    void ofATimeThatComesTwiceTheEarlierIsMeant() {
-        Details details = clear(webinar().put("startsAt", "2027-10-31T02:30").put("endsAt", "2027-10-31T02:30+01:00"));
-
-        assertThat(details.startsAt()).hasToString("2027-10-31T02:30+02:00");
-        assertThat(details.endsAt()).hasToString("2027-10-31T02:30+01:00");
-    }
-
-    @Test
-    void aTimeWithAnOffsetOfItsOwnIsToldInTheZoneOfTheEvent() {
-        Details details =
-                clear(webinar().put("startsAt", "2027-05-04T14:00:00Z").put("endsAt", "2027-05-04T11:00-04:00"));
-
-        assertThat(details.startsAt()).hasToString("2027-05-04T16:00+02:00");
-        assertThat(details.endsAt()).hasToString("2027-05-04T17:00+02:00");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2027-05-04",
-                "2027-02-30T10:00",
-                "10:00",
-                "2027-05-04 10:00",
-                "+99999-01-01T00:00",
-                "1747-05-04T10:00",
-                "now"
-            })
-    void whatIsNoDateAndTimeIsRefused(String time) {
-        assertThat(faults(webinar(), said -> said.put("startsAt", time)))
-                .singleElement()
-                .asString()
-                .startsWith("startsAt must be a date and time such as ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+02:00", "GMT+2", "europe/berlin", "Mars/Olympus"})
-    void onlyAnIanaZoneIsAZone(String zone) {
-        assertThat(faults(webinar(), said -> said.put("timeZone", zone)))
-                .containsExactly("timeZone must be an IANA time zone such as Europe/Brussels");
     }
 
     @ParameterizedTest
@@ -298,21 +245,5 @@ class ReadingTest {
 
     private static ObjectNode session(ObjectNode said, int index) {
         return (ObjectNode) said.withArray("sessions").get(index);
-    }
-
-    private static Details clear(ObjectNode said) {
-        return switch (Reading.of(Said.of(said))) {
-            case Reading.Clear(var id, var details) -> details;
-            case Reading.Unclear(var faults) -> throw new AssertionError(faults);
-        };
-    }
-
-    private static List<String> faults(ObjectNode said, Consumer<ObjectNode> but) {
-        but.accept(said);
-        return switch (Reading.of(Said.of(said))) {
-            case Reading.Clear clear -> List.of();
-            case Reading.Unclear(var faults) ->
-                faults.stream().map(Fault::toString).toList();
-        };
     }
 }

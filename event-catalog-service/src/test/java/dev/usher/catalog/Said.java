@@ -1,11 +1,13 @@
 package dev.usher.catalog;
 
+import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Announcements to vary: JSON, as it is the shortest way to say "the same, but". */
-final class Said {
+public final class Said {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,7 +38,7 @@ final class Said {
     }
 
     /** A webinar of which only the required is said. */
-    static ObjectNode webinar() {
+    public static ObjectNode webinar() {
         return (ObjectNode) JSON.readTree("""
                 {"name": "Onboarding in a week", "type": "WEBINAR", "format": "VIRTUAL",
                  "startsAt": "2027-05-04T16:00", "endsAt": "2027-05-04T17:00", "timeZone": "Europe/Berlin"}
@@ -53,5 +55,23 @@ final class Said {
 
     static Announcement of(ObjectNode said) {
         return JSON.treeToValue(said, Announcement.class);
+    }
+
+    /** What is understood of it; a fault fails the test. */
+    static Details clear(ObjectNode said) {
+        return switch (Reading.of(of(said))) {
+            case Reading.Clear(var id, var details) -> details;
+            case Reading.Unclear(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    /** What is wrong with it once it is varied like this, as field and reason; empty = nothing. */
+    static List<String> faults(ObjectNode said, Consumer<ObjectNode> but) {
+        but.accept(said);
+        return switch (Reading.of(of(said))) {
+            case Reading.Clear clear -> List.of();
+            case Reading.Unclear(var faults) ->
+                faults.stream().map(Fault::toString).toList();
+        };
     }
 }
