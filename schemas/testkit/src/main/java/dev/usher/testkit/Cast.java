@@ -5,6 +5,7 @@ import dev.usher.contracts.avro.Audience;
 import dev.usher.contracts.avro.Claim;
 import dev.usher.contracts.avro.Contact;
 import dev.usher.contracts.avro.ContactRole;
+import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.Contribution;
 import dev.usher.contracts.avro.Csm;
 import dev.usher.contracts.avro.Deadline;
@@ -108,6 +109,19 @@ final class Cast {
                 .setBecause("you are scaling operations")
                 .setMatches("Scaling operations")
                 .build());
+    }
+
+    static Content content() {
+        return Content.newBuilder()
+                .setRecipient(maria().getEmail())
+                .setSender("ana@usher.example")
+                .setSenderName("Ana Keller")
+                .setRecipientName("Maria Santos")
+                .setEventVersion(1)
+                .setSubject("You're invited: Customer Success Summit (sessions you'll love)")
+                .setHtml("<p>Hi Maria,</p><p>You are scaling operations.</p>")
+                .setText("Hi Maria,\n\nYou are scaling operations.\n")
+                .build();
     }
 
     static List<Contribution> contributions() {

@@ -222,16 +222,7 @@ public final class Samples {
 
     /** What Maria is to read. */
     public static Content content() {
-        return Content.newBuilder()
-                .setRecipient(Cast.maria().getEmail())
-                .setSender("ana@usher.example")
-                .setSenderName("Ana Keller")
-                .setRecipientName("Maria Santos")
-                .setEventVersion(1)
-                .setSubject("You're invited: Customer Success Summit (sessions you'll love)")
-                .setHtml("<p>Hi Maria,</p><p>You are scaling operations.</p>")
-                .setText("Hi Maria,\n\nYou are scaling operations.\n")
-                .build();
+        return Cast.content();
     }
 
     /** The provider has accepted the mail. */
