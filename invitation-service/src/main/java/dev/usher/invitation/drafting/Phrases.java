@@ -12,6 +12,8 @@ final class Phrases {
     /** What stands unquoted after "focus on" or "interest in": a noun phrase or a gerund, with no verb to conjugate. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} &+/'’.-]{0,58}[\\p{L}\\p{N}]");
 
+    private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}+ing \\p{Ll}.*");
+
     private static final int WORDS = 6;
 
     private static final Set<String> NO_NOUN = Set.of(
@@ -102,7 +104,6 @@ final class Phrases {
             "interested",
             "struggling",
             "struggles",
-            "wants",
             "has",
             "have",
             "had",
@@ -118,7 +119,14 @@ final class Phrases {
 
     /** The words as they are where grammar bears them, in quotation marks otherwise. */
     static String topic(String words) {
-        return plain(words) ? words : "“" + words.replace('“', '\'').replace('”', '\'') + "”";
+        return plain(words) ? within(words) : "“" + words.replace('“', '\'').replace('”', '\'') + "”";
+    }
+
+    /** "Scaling operations" is "scaling operations" within a sentence; names keep their capitals. */
+    private static String within(String words) {
+        return GERUND.matcher(words).matches()
+                ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+                : words;
     }
 
     private static boolean plain(String words) {

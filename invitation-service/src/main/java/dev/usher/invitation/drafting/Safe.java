@@ -1,6 +1,7 @@
 package dev.usher.invitation.drafting;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,13 @@ import org.owasp.html.PolicyFactory;
 
 /** Markup from outside, without anything that runs, loads or hides. */
 final class Safe {
+
+    /** Stands for the end of a line while jsoup folds white space; nobody types it. */
+    private static final char LINE_END = '\uE000';
+
+    private static final String LINE = String.valueOf(LINE_END);
+    private static final Pattern EDGES = Pattern.compile("[ \t]*\n[ \t]*");
+    private static final Pattern GAPS = Pattern.compile("\n{3,}");
 
     private static final CssSchema LOOKS = CssSchema.union(
             CssSchema.DEFAULT,
@@ -70,22 +78,21 @@ final class Safe {
 
     /** The body of a document or a fragment, made safe. */
     static String html(String markup) {
-        return POLICY.sanitize(Jsoup.parse(markup).body().html());
+        Document document = Jsoup.parse(markup);
+        document.select("[style*=display:none], [style*=display: none]").remove();
+        return POLICY.sanitize(document.body().html());
     }
 
     /** What a reader sees of it, line by line, links spelled out. */
     static String text(String html) {
         Document document = Jsoup.parse(html);
-        document.outputSettings().prettyPrint(false);
-        document.select("[style*=display:none]").remove();
         document.select("a[href]").forEach(Safe::spell);
-        document.select("br").forEach(br -> br.before("\\n"));
+        document.select("br").forEach(br -> br.before(LINE));
         document.select("p, div, h1, h2, h3, h4, li, tr, table, blockquote")
-                .forEach(b -> b.before("\\n").after("\\n"));
-        String lines = document.body().text().replace("\\n", "\n");
-        return lines.replaceAll("[ \t]*\n[ \t]*", "\n")
-                        .replaceAll("\n{3,}", "\n\n")
-                        .strip() + "\n";
+                .forEach(b -> b.before(LINE).after(LINE));
+        String lines = document.body().text().replace(LINE_END, '\n');
+        String tidy = EDGES.matcher(lines).replaceAll("\n");
+        return GAPS.matcher(tidy).replaceAll("\n\n").strip() + '\n';
     }
 
     private static void spell(Element link) {

@@ -15,7 +15,7 @@ final class Shape {
     }
 
     String html(Rewritten mail) {
-        return render("rewritten.jte", mail);
+        return render(mail.body().isEmpty() ? "rewritten.jte" : "bare.jte", mail);
     }
 
     private String render(String template, Object model) {

@@ -1,0 +1,54 @@
+package dev.usher.invitation.chat;
+
+import dev.usher.invitation.Invitations;
+import dev.usher.invitation.Known;
+import dev.usher.invitation.Names;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers what became of a customer's invitations. */
+@Component
+class Inquiring {
+
+    private final Understanding understanding;
+    private final Invitations invitations;
+    private final Known known;
+
+    Inquiring(Understanding understanding, Invitations invitations, Known known) {
+        this.understanding = understanding;
+        this.invitations = invitations;
+        this.known = known;
+    }
+
+    Mono<Say> status(String name, Talk talk) {
+        return understanding.customer(name).flatMap(choice -> switch (choice) {
+            case Choice.Found found -> of(found.named(), talk);
+            case Choice.Unsure unsure ->
+                Mono.just(Asking.which("customer", name, unsure.which(), n -> "Status of " + n.id(), talk));
+            case Choice.None none -> Mono.just(Say.words(Asking.nobody(name), talk));
+        });
+    }
+
+    private Mono<Say> of(Directory.Named customer, Talk talk) {
+        return invitations
+                .page(new Invitations.Query(List.of(), null, null, customer.id(), null, 5))
+                .flatMap(page -> Flux.fromIterable(page.items())
+                        .concatMap(i -> known.event(i.occasion().eventId(), 0)
+                                .map(e -> "- %s to %s: **%s** since %s%s"
+                                        .formatted(
+                                                Markdown.safe(String.valueOf(i.contactName())),
+                                                Markdown.safe(Names.withArticle(e.name(), false)),
+                                                i.status(),
+                                                Asking.day(i.changedAt(), e),
+                                                i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")")))
+                        .collectList()
+                        .map(lines -> new Say(said(customer, lines), page.items(), List.of(), talk)));
+    }
+
+    private static String said(Directory.Named customer, List<String> lines) {
+        String name = Markdown.safe(customer.name());
+        return lines.isEmpty() ? name + " was not invited to anything yet." : name + ":\n\n" + String.join("\n", lines);
+    }
+}

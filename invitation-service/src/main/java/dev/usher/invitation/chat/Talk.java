@@ -1,0 +1,41 @@
+package dev.usher.invitation.chat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation remembers from one line to the next.
+ *
+ * @param eventId the event last spoken of; null = none
+ * @param shown drafts she saw and has not sent
+ * @param awaited ids of invitations asked for whose drafts were not ready
+ * @param confirming whether she was asked whether to send all that was shown
+ * @param options what she was asked to choose from; empty = nothing
+ */
+public record Talk(
+        @Nullable String eventId, List<Shown> shown, List<String> awaited, boolean confirming, List<Option> options) {
+
+    static final Talk NEW = new Talk(null, List.of(), List.of(), false, List.of());
+
+    /** A draft as she saw it: only this one may be sent by a word. */
+    public record Shown(String id, String hash, String whom) {}
+
+    /** @param line what she might have typed instead, without any doubt left */
+    public record Option(String label, String line) {}
+
+    Talk of(@Nullable String event) {
+        return new Talk(event, shown, awaited, false, List.of());
+    }
+
+    Talk showing(List<Shown> now, List<String> waiting) {
+        return new Talk(eventId, now, waiting, false, List.of());
+    }
+
+    Talk asking(List<Option> choices) {
+        return new Talk(eventId, shown, awaited, false, choices);
+    }
+
+    Talk confirming(boolean asked) {
+        return new Talk(eventId, shown, awaited, asked, List.of());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.usher.invitation.chat;
+
+import dev.usher.invitation.Customer;
+import dev.usher.invitation.Invitation;
+
+/** What a guest is called in the chat. */
+final class Whom {
+
+    private Whom() {}
+
+    /** {@code Maria at DataFlow}. */
+    static String of(Invitation i, Customer customer) {
+        String name = i.contactName() == null ? "" : i.contactName().strip().split("\\s+")[0];
+        return (name.isEmpty() ? "somebody" : Markdown.safe(name)) + " at " + Markdown.safe(customer.name());
+    }
+}

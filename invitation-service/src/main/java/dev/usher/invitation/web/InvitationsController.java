@@ -1,0 +1,106 @@
+package dev.usher.invitation.web;
+
+import dev.usher.invitation.Invitations;
+import dev.usher.invitation.Status;
+import dev.usher.rest.Cursor;
+import dev.usher.rest.Items;
+import dev.usher.rest.Problem;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The door for looking at invitations. */
+@RestController
+@RequestMapping("/api/invitations")
+class InvitationsController {
+
+    private static final int MOST = 200;
+
+    private static final int AT_ONCE = 8;
+
+    private final Invitations invitations;
+    private final Cards cards;
+
+    InvitationsController(Invitations invitations, Cards cards) {
+        this.invitations = invitations;
+        this.cards = cards;
+    }
+
+    /** @param view {@code lines} = without drafts and reasons, for long lists */
+    record Filter(
+            @Nullable String status,
+            @Nullable String eventId,
+            @Nullable String csmId,
+            @Nullable String customerId,
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable String view) {
+
+        Invitations.Query query() {
+            List<String> from = Cursor.decode(cursor, 1);
+            return new Invitations.Query(
+                    statuses(), eventId, csmId, customerId, from.isEmpty() ? null : place(from.getFirst()), size());
+        }
+
+        private List<Status> statuses() {
+            return status == null || status.isBlank()
+                    ? List.of()
+                    : Arrays.stream(status.split(",")).map(Filter::status).toList();
+        }
+
+        private static Status status(String name) {
+            try {
+                return Status.valueOf(name.strip());
+            } catch (IllegalArgumentException unknown) {
+                throw Problem.badRequest("status", "must be of " + Arrays.toString(Status.values()));
+            }
+        }
+
+        private static Long place(String cursor) {
+            try {
+                return Long.valueOf(cursor);
+            } catch (NumberFormatException foreign) {
+                throw Problem.badRequest("cursor", "is not a nextCursor of this list");
+            }
+        }
+
+        private int size() {
+            if (limit != null && (limit < 1 || limit > MOST)) {
+                throw Problem.badRequest("limit", "must be 1 to " + MOST);
+            }
+            return limit == null ? 50 : limit;
+        }
+    }
+
+    @GetMapping
+    Mono<Items<Object>> list(@ModelAttribute Filter filter) {
+        boolean lines = "lines".equals(filter.view());
+        return invitations
+                .page(filter.query())
+                .flatMap(page -> Flux.fromIterable(page.items())
+                        .flatMapSequential(i -> lines ? cards.line(i) : cards.page(i), AT_ONCE)
+                        .<Object>map(item -> item)
+                        .collectList()
+                        .map(items ->
+                                new Items<>(items, page.next() == null ? null : Cursor.encode("" + page.next()))));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Answers.Whole>> one(@PathVariable String id) {
+        return invitations
+                .find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("invitation " + id)))
+                .flatMap(i -> cards.whole(i)
+                        .map(whole -> ResponseEntity.ok()
+                                .eTag("\"" + i.revision() + "\"")
+                                .body(whole)));
+    }
+}
