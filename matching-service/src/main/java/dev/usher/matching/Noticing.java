@@ -41,13 +41,14 @@ public final class Noticing {
     }
 
     /** What waited too long is remembered for the day the customer comes, and no longer waited for. */
-    public void overdue(Partition here, Instant now) {
+    public List<Outcome> overdue(Partition here, Instant now) {
         waiting(here)
                 .filter(waiting -> !waiting.since().plus(settings.holdFor()).isAfter(now))
                 .forEach(waiting -> {
                     here.book().remember(waiting.customerId(), Objects.requireNonNull(waiting.interest()));
                     here.held().release(waiting);
                 });
+        return List.of();
     }
 
     private List<Outcome> notice(String customerId, Interest interest, Partition here, Instant now) {

@@ -51,7 +51,10 @@ class AnnouncementTest {
         Agenda direct = agendas.of(EventRecords.read(announced.build()));
         ids.forEach(id -> {
             Guest guest = new Guest(customers.find(id).blockOptional().orElseThrow(), List.of(), List.of());
-            assertThat(offered.get(id).getScore()).isEqualTo(direct.score(guest));
+            assertThat(offered)
+                    .extractingByKey(id)
+                    .extracting(InviteCandidate::getScore)
+                    .isEqualTo(direct.score(guest));
         });
         assertThat(offered.values()).allSatisfy(one -> {
             assertThat(one.getVerdict()).isEqualTo(Verdict.MATCHED);
@@ -67,9 +70,7 @@ class AnnouncementTest {
         List<InviteCandidate> byRank = awaitCandidates(ids).values().stream()
                 .sorted(Comparator.comparingInt(InviteCandidate::getRank))
                 .toList();
-        assertThat(byRank)
-                .extracting(InviteCandidate::getScore)
-                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(byRank).extracting(InviteCandidate::getScore).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(byRank).allSatisfy(one -> assertThat(one.getRankOfCsm()).isBetween(1, one.getRank()));
     }
 
@@ -79,8 +80,7 @@ class AnnouncementTest {
         scene.announce(scene.summit());
         awaitCandidates(ids);
         scene.announce(scene.summit());
-        await().atMost(Scene.PATIENCE)
-                .until(() -> mine(ids).size() >= 2 * ids.size());
+        await().atMost(Scene.PATIENCE).until(() -> mine(ids).size() >= 2 * ids.size());
         assertThat(mine(ids).stream().map(Seen::id).distinct()).hasSameSizeAs(ids);
     }
 
@@ -90,10 +90,11 @@ class AnnouncementTest {
         scene.announce(scene.summit());
         awaitCandidates(ids);
         scene.announce(scene.cancelled(2));
-        await().atMost(Scene.PATIENCE).untilAsserted(() -> assertThat(mine(ids))
-                .filteredOn(seen -> seen.body().getVerdict() == Verdict.WITHDRAWN)
-                .extracting(seen -> seen.body().getCustomerId())
-                .containsExactlyInAnyOrderElementsOf(ids));
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(mine(ids))
+                        .filteredOn(seen -> seen.body().getVerdict() == Verdict.WITHDRAWN)
+                        .extracting(seen -> seen.body().getCustomerId())
+                        .containsExactlyInAnyOrderElementsOf(ids));
         scene.http()
                 .get()
                 .uri("/api/events/{id}/relevant-customers", scene.event)

@@ -40,11 +40,12 @@ final class Scene {
     }
 
     private void ready() {
-        await().atMost(PATIENCE).untilAsserted(() -> http.get()
-                .uri("/actuator/health/readiness")
-                .exchange()
-                .expectStatus()
-                .isOk());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> http.get()
+                        .uri("/actuator/health/readiness")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     String customer(int number) {
@@ -52,8 +53,7 @@ final class Scene {
     }
 
     List<String> customers(int howMany) {
-        List<String> ids =
-                IntStream.range(0, howMany).mapToObj(this::customer).toList();
+        List<String> ids = IntStream.range(0, howMany).mapToObj(this::customer).toList();
         IntStream.range(0, howMany).forEach(i -> put(ids.get(i), body(i)));
         return ids;
     }

@@ -125,7 +125,7 @@ final class SessionReasons {
             return Optional.empty();
         }
         double strength = PERSON * (met > 1 ? 1 : 0.8);
-        return Optional.of(new Reason(strength, "for people such as " + named(contact), null));
+        return Optional.of(new Reason(strength, "fits your role as " + contact.title(), null));
     }
 
     private Optional<Reason> industry(int number, Customer customer) {
@@ -154,10 +154,6 @@ final class SessionReasons {
         terms.removeAll(RANKS);
         terms.removeIf(term -> words.specificity(term) < 0.5);
         return terms;
-    }
-
-    private static String named(Contact contact) {
-        return contact.title() == null ? contact.name() : contact.name() + ", " + contact.title();
     }
 
     private static Optional<Contact> invited(Customer customer) {

@@ -2,9 +2,9 @@ package dev.usher.matching.streams;
 
 import dev.usher.matching.Outcome;
 import dev.usher.matching.Partition;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Every partition hears of every event, and of every audience asked for. */
 final class Announcements extends Listening {
@@ -14,17 +14,7 @@ final class Announcements extends Listening {
     }
 
     @Override
-    void begin() {
-        every(Duration.ofHours(1), (here, now) -> {
-            here.events()
-                    .forgetEndedBefore(now.minus(tools.settings().forgetAfter()))
-                    .forEach(old -> tools.agendas().forget(old.id()));
-            return List.of();
-        });
-    }
-
-    @Override
-    List<Outcome> hear(String key, byte[] value, String messageId, Partition here) {
+    List<Outcome> hear(String key, byte @Nullable [] value, String messageId, Partition here) {
         Told told = Json.read(required(value), Told.class);
         if (told.event() != null) {
             return tools.decisions().announcing().heard(told.event(), here, now());

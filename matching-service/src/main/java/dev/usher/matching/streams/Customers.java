@@ -5,7 +5,6 @@ import dev.usher.contracts.avro.Customer;
 import dev.usher.matching.Outcome;
 import dev.usher.matching.Partition;
 import dev.usher.matching.avro.CustomerRecords;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The customer log fills the book; what waited for a customer goes on, and its places in the rankings follow soon. */
 final class Customers extends Listening {
 
-    private static final Duration OFTEN = Duration.ofMillis(200);
-
     Customers(Tools tools) {
         super(tools);
-    }
-
-    @Override
-    void begin() {
-        every(OFTEN, tools.decisions().rescoring()::some);
     }
 
     @Override

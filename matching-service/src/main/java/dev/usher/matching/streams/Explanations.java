@@ -4,6 +4,7 @@ import dev.usher.matching.Outcome;
 import dev.usher.matching.Partition;
 import dev.usher.matching.Winners;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The winners of all partitions come back to where they live. */
 final class Explanations extends Listening {
@@ -13,7 +14,7 @@ final class Explanations extends Listening {
     }
 
     @Override
-    List<Outcome> hear(String key, byte[] value, String messageId, Partition here) {
+    List<Outcome> hear(String key, byte @Nullable [] value, String messageId, Partition here) {
         return tools.decisions().explaining().won(Json.read(required(value), Winners.class), here, now());
     }
 }

@@ -5,8 +5,8 @@ import dev.usher.contracts.avro.CustomerInterest;
 import dev.usher.matching.Outcome;
 import dev.usher.matching.Partition;
 import dev.usher.matching.avro.TriggerRecords;
-import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Customers show what they care about. */
 final class Interests extends Listening {
@@ -16,15 +16,7 @@ final class Interests extends Listening {
     }
 
     @Override
-    void begin() {
-        every(Duration.ofSeconds(1), (here, now) -> {
-            tools.decisions().noticing().overdue(here, now);
-            return List.of();
-        });
-    }
-
-    @Override
-    List<Outcome> hear(String key, byte[] value, String messageId, Partition here) {
+    List<Outcome> hear(String key, byte @Nullable [] value, String messageId, Partition here) {
         var record = tools.avro().decode(Topics.CUSTOMER_INTERESTS, required(value), CustomerInterest.class);
         requireKey(key, record.getCustomerId());
         return tools.decisions().noticing().shown(key, TriggerRecords.read(messageId, record), here, now());

@@ -3,8 +3,6 @@ package dev.usher.matching.streams;
 import static java.util.stream.Collectors.toSet;
 
 import dev.usher.contracts.Topics;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -13,7 +11,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
  * The walk of a record through matching, in three parts:
@@ -59,23 +56,15 @@ final class MatchingTopology {
     }
 
     private void partition() {
-        Map<String, ProcessorSupplier<String, byte[], String, byte[]>> listeners = new LinkedHashMap<>();
-        listeners.put(Topics.CUSTOMERS, () -> new Customers(tools));
-        listeners.put(Topics.CUSTOMER_INTERESTS, () -> new Interests(tools));
-        listeners.put(Topics.INVITE_REQUESTS, () -> new Requests(tools));
-        listeners.put(Topics.REGISTRATIONS, () -> new Registrations(tools));
-        listeners.put(Names.EVENTS, () -> new Announcements(tools));
-        listeners.put(Names.WINNERS, () -> new Explanations(tools));
-        listeners.forEach((topic, supplier) -> {
+        String[] topics = Hall.topics(tools).toArray(String[]::new);
+        for (String topic : topics) {
             source(topic);
-            topology.addProcessor(listenerOf(topic), supplier, topic);
-        });
-        String[] all =
-                listeners.keySet().stream().map(MatchingTopology::listenerOf).toArray(String[]::new);
-        Stores.ofPartition().forEach(store -> topology.addStateStore(store, all));
-        sink(Names.TO_CANDIDATES, Topics.INVITE_CANDIDATES, all);
-        sink(Names.TO_MERGER, Names.PARTIALS, all);
-        sink(Names.TO_RANKINGS, Names.RANKINGS, all);
+        }
+        topology.addProcessor("hall", () -> new Hall(tools), topics);
+        Stores.ofPartition().forEach(store -> topology.addStateStore(store, "hall"));
+        sink(Names.TO_CANDIDATES, Topics.INVITE_CANDIDATES, "hall");
+        sink(Names.TO_MERGER, Names.PARTIALS, "hall");
+        sink(Names.TO_RANKINGS, Names.RANKINGS, "hall");
     }
 
     private void merger() {
@@ -89,15 +78,11 @@ final class MatchingTopology {
         topology.addSource(topic, new StringDeserializer(), new ByteArrayDeserializer(), topic);
     }
 
-    private void sink(String name, String topic, String... parents) {
-        topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), parents);
+    private void sink(String name, String topic, String parent) {
+        topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), parent);
     }
 
     private void toEveryone(String name, String topic, String parent) {
         topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), EVERYONE, parent);
-    }
-
-    private static String listenerOf(String topic) {
-        return "hears-" + topic;
     }
 }

@@ -6,6 +6,7 @@ import dev.usher.matching.Outcome;
 import dev.usher.matching.Partition;
 import dev.usher.matching.avro.TriggerRecords;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Seats taken, declined and sat in: what is remembered of a customer. */
 final class Registrations extends Listening {
@@ -15,7 +16,7 @@ final class Registrations extends Listening {
     }
 
     @Override
-    List<Outcome> hear(String key, byte[] value, String messageId, Partition here) {
+    List<Outcome> hear(String key, byte @Nullable [] value, String messageId, Partition here) {
         var record = tools.avro().decode(Topics.REGISTRATIONS, required(value), Registration.class);
         requireKey(key, record.getCustomerId());
         here.book().remember(key, TriggerRecords.read(record));

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.usher.matching.web;
-
-import org.jspecify.annotations.NullMarked;
