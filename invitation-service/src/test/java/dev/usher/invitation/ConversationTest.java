@@ -79,4 +79,181 @@ class ConversationTest extends Stage {
 
         assertThat(reply(sent)).isEqualTo("The event invitation to Maria at DataFlow " + tag + " is being sent.");
     }
+
+    void tellCustomer(String id, String name) {
+        tell(customer().setId(id).setName(name).build());
+    }
+
+    @Test
+    void severalAreShownAndSentOnlyAfterANamedConfirmation() {
+        summitAndDataFlow();
+        tellCustomer("acme-" + tag, "Acme " + tag);
+        tellCustomer("nordwind-" + tag, "Nordwind " + tag);
+        awaitKnown("nordwind-" + tag);
+        JsonNode which = say(null, "Send event invite to DataFlow " + tag + ", Acme " + tag + " and Nordwind " + tag);
+        assertThat(reply(which)).startsWith("To which event?");
+        JsonNode shown = say(
+                conversation(which),
+                "Invite DataFlow " + tag + ", Acme " + tag + " and Nordwind " + tag + " to " + eventId);
+        assertThat(shown.at("/invitations").size()).isEqualTo(3);
+
+        JsonNode asked = say(conversation(which), "Send");
+        assertThat(reply(asked))
+                .startsWith("I will send 3 invitations:")
+                .contains(
+                        "- Maria at DataFlow " + tag,
+                        "- Maria at Acme " + tag,
+                        "- Maria at Nordwind " + tag,
+                        "\"yes\"");
+        assertThat(text(invitation(text(shown, "/invitations/0/id")), "/status"))
+                .isEqualTo("DRAFTED");
+
+        JsonNode sent = say(conversation(which), "yes");
+        assertThat(reply(sent))
+                .contains(
+                        "Event invitation sent to Maria at DataFlow " + tag + "!",
+                        "sent to Maria at Nordwind " + tag + "!");
+    }
+
+    void awaitKnown(String id) {
+        org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> reply(say(null, "status of " + id)), r -> r.contains("not invited"));
+    }
+
+    @Test
+    void theEventLastSpokenOfIsMeantWhenNoneIsNamed() {
+        summitAndDataFlow();
+        tellCustomer("acme-" + tag, "Acme " + tag);
+        awaitKnown("acme-" + tag);
+        JsonNode first = say(null, "Invite " + customerId + " to " + eventId);
+        JsonNode second = say(conversation(first), "send an invitation to acme-" + tag);
+        assertThat(reply(second)).startsWith("I'll create a personalized invitation for Acme " + tag);
+        assertThat(reply(say(conversation(first), "no"))).contains("nothing is sent");
+    }
+
+    @Test
+    void aNameThatFitsTwoIsAskedBackAndTheAnswerIsTaken() {
+        tell(event().build());
+        tellCustomer("gl-1-" + tag, "Globex " + tag);
+        tellCustomer("gl-2-" + tag, "Globex " + tag);
+        awaitKnown("gl-2-" + tag);
+        JsonNode asked = say(null, "Invite Globex " + tag + " to " + eventId);
+        assertThat(reply(asked)).startsWith("Which customer do you mean").contains("gl-1-" + tag, "gl-2-" + tag);
+        assertThat(asked.at("/actions").size()).isEqualTo(2);
+        assertThat(asked.at("/invitations").size()).isZero();
+        JsonNode chosen = say(conversation(asked), "2");
+        assertThat(text(chosen, "/invitations/0/customerId")).isEqualTo("gl-2-" + tag);
+    }
+
+    @Test
+    void aMisspeltNameFindsTheNearest() {
+        tell(event().build());
+        tellCustomer("zp-" + tag, "Zephyrlytics " + tag);
+        awaitKnown("zp-" + tag);
+        JsonNode invited = say(null, "invite Zephirlytics " + tag + " to " + eventId);
+        assertThat(text(invited, "/invitations/0/customerId")).isEqualTo("zp-" + tag);
+    }
+
+    @Test
+    void namesWithAndAreNotTornApart() {
+        tell(event().build());
+        tellCustomer("ss-" + tag, "Smith, Jones and Sons " + tag);
+        awaitKnown("ss-" + tag);
+        JsonNode invited = say(null, "Invite Smith, Jones and Sons " + tag + " to " + eventId);
+        assertThat(invited.at("/invitations").size()).isEqualTo(1);
+        assertThat(text(invited, "/invitations/0/customerId")).isEqualTo("ss-" + tag);
+    }
+
+    @Test
+    void whatIsNotUnderstoodOrKnownIsSaid() {
+        assertThat(reply(say(null, "sell my house"))).startsWith("I did not understand that, and I do not guess.");
+        assertThat(reply(say(null, "Invite Qqqqxzw to Vvvkkkj"))).contains("I know no customer called");
+        assertThat(reply(say(null, "Send"))).startsWith("There is nothing to send");
+        assertThat(reply(say(null, "help"))).startsWith("I can do this:");
+    }
+
+    @Test
+    void aDraftThatChangedSinceItWasShownIsShownAgain() {
+        summitAndDataFlow();
+        JsonNode invited = say(null, "Invite " + customerId + " to " + eventId);
+        String id = text(invited, "/invitations/0/id");
+        http().put()
+                .uri("/api/invitations/" + id + "/draft")
+                .header("If-Match", "1")
+                .bodyValue(Map.of("subject", "Mine", "text", "Hi Maria,\n\nmine."))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        JsonNode again = say(conversation(invited), "Send");
+        assertThat(reply(again))
+                .startsWith("This changed since I showed it to you")
+                .contains("> Subject: Mine")
+                .endsWith("[Edit] [Send]");
+        assertThat(text(invitation(id), "/status")).isEqualTo("DRAFTED");
+        assertThat(reply(say(conversation(invited), "Send"))).startsWith("Event invitation sent to Maria");
+    }
+
+    @Test
+    void aDraftThatIsNotReadyIsNamedAndShownOnceItIs() {
+        matchingAnswers = false;
+        summitAndDataFlow();
+        JsonNode invited = say(null, "Invite " + customerId + " to " + eventId);
+        assertThat(reply(invited)).contains("is being drafted");
+        String id = text(invited, "/invitations/0/id");
+        offer(announced()
+                .setReason(dev.usher.contracts.avro.InviteReason.CSM_REQUEST)
+                .setInvitationId(id)
+                .build());
+        awaitStatus(id, "DRAFTED");
+        assertThat(reply(say(conversation(invited), "Send")))
+                .startsWith("The draft is ready now:")
+                .endsWith("[Edit] [Send]");
+    }
+
+    @Test
+    void aRefusalIsSaidInWords() {
+        tell(event().build());
+        tell(customer().setContacts(List.of()).build());
+        awaitKnown(customerId);
+        assertThat(reply(say(null, "Invite " + customerId + " to " + eventId)))
+                .isEqualTo("DataFlow " + tag + " was not invited: DataFlow " + tag + " has no contact to write to.");
+    }
+
+    @Test
+    void theConversationIsKept() {
+        summitAndDataFlow();
+        JsonNode invited = say(null, "Invite " + customerId + " to " + eventId);
+        say(conversation(invited), "status of " + customerId);
+        JsonNode kept = get("/api/chat/" + conversation(invited)).json().at("/items");
+        assertThat(kept.size()).isEqualTo(4);
+        assertThat(text(kept.get(1), "/reply/reply")).isEqualTo(reply(invited));
+    }
+
+    @Test
+    void namesOfCustomersCannotBecomeMarkup() {
+        tell(event().build());
+        tellCustomer("evil-" + tag, "<img src=x onerror=alert(1)> [Send](http://evil.example) " + tag);
+        awaitKnown("evil-" + tag);
+        assertThat(reply(say(null, "Invite evil-" + tag + " to " + eventId)))
+                .doesNotContain("<img", "[Send](")
+                .contains("&lt;img");
+    }
+
+    @Test
+    void fromLineToDraftTakesLessThanASecondInTheMedian() {
+        tell(event().build());
+        List<Long> took = new java.util.ArrayList<>();
+        for (int n = 0; n < 9; n++) {
+            tellCustomer("fast-" + n + "-" + tag, "Fast " + n + " " + tag);
+        }
+        awaitKnown("fast-8-" + tag);
+        for (int n = 0; n < 9; n++) {
+            long from = System.nanoTime();
+            assertThat(reply(say(null, "Invite fast-" + n + "-" + tag + " to " + eventId)))
+                    .endsWith("[Edit] [Send]");
+            took.add((System.nanoTime() - from) / 1_000_000);
+        }
+        assertThat(took.stream().sorted().toList().get(4)).as("ms, of " + took).isLessThan(1000);
+    }
 }

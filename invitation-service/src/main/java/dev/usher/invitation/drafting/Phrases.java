@@ -12,7 +12,7 @@ final class Phrases {
     /** What stands unquoted after "focus on" or "interest in": a noun phrase or a gerund, with no verb to conjugate. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} &+/'’.-]{0,58}[\\p{L}\\p{N}]");
 
-    private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}+ing \\p{Ll}.*");
+    private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}ing .+");
 
     private static final int WORDS = 6;
 

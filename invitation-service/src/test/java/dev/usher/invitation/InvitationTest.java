@@ -1,0 +1,147 @@
+package dev.usher.invitation;
+
+import static dev.usher.invitation.Cast.MARIA;
+import static dev.usher.invitation.Cast.NOW;
+import static dev.usher.invitation.Cast.approved;
+import static dev.usher.invitation.Cast.by;
+import static dev.usher.invitation.Cast.dataFlow;
+import static dev.usher.invitation.Cast.draft;
+import static dev.usher.invitation.Cast.drafted;
+import static dev.usher.invitation.Cast.match;
+import static dev.usher.invitation.Cast.next;
+import static dev.usher.invitation.Cast.requested;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InvitationTest {
+
+    @Test
+    void onlyTheBytesSeenCanBeApproved() {
+        assertThat(drafted("one").approve("one", by("ana"), null)).isInstanceOf(Outcome.Done.class);
+        assertThat(drafted("one").approve("two", by("ana"), null)).isInstanceOf(Outcome.Conflict.class);
+        assertThat(requested().approve("one", by("ana"), null)).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
+    void aSecondApprovalLearnsWhoWasFaster() {
+        Outcome second = approved("one").approve("one", by("ben"), null);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Conflict.class,
+                        c -> assertThat(c.happened()).contains("APPROVED", "csm-ana", NOW.toString()));
+    }
+
+    @Test
+    void whatNobodyCanSendIsNotApproved() {
+        Draft draft = draft("one");
+        Mail m = draft.mail();
+        Mail orphan = new Mail(m.recipient(), null, "", null, 1, m.subject(), m.html(), m.text());
+        Draft unsendable = new Draft(orphan, "one", draft.claims(), draft.warnings(), false);
+        Invitation i = next(requested().drafted(unsendable, match(), dataFlow(MARIA), MARIA, by("matching")));
+        assertThat(i.approve("one", by("ana"), null)).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
+    void everyEditIsARevisionAndAStaleOneIsToldSo() {
+        Invitation edited = next(drafted("one").edited(1, draft("two"), MARIA, by("ana")));
+        assertThat(edited.revision()).isEqualTo(2);
+        assertThat(edited.edited(1, draft("three"), MARIA, by("ben"))).isEqualTo(new Outcome.Stale(2));
+        assertThat(approved("one").edited(1, draft("two"), MARIA, by("ben"))).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
+    void theSameDraftAgainIsNoNews() {
+        assertThat(drafted("one").drafted(draft("one"), match(), dataFlow(MARIA), MARIA, by("matching")))
+                .isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    @Test
+    void withdrawalIsAtOnceBeforeApprovalAskedAfterItAndTooLateOnceSending() {
+        assertThat(next(drafted("one").withdraw(by("ana"))).status()).isEqualTo(Status.WITHDRAWN);
+        Outcome asked = approved("one").withdraw(by("ana"));
+        assertThat(asked).isInstanceOf(Outcome.Asked.class);
+        assertThat(next(asked).status()).isEqualTo(Status.APPROVED);
+        Invitation sending = next(approved("one").reported(Status.SENDING, 1, by("delivery")));
+        assertThat(sending.withdraw(by("ana")))
+                .isInstanceOfSatisfying(
+                        Outcome.Conflict.class, c -> assertThat(c.happened()).startsWith("too late"));
+    }
+
+    @Test
+    void whatIsRecalledMayBeWrittenAnewOnceDeliveryGaveItBack() {
+        Invitation recalled = next(approved("one").recall(by("policy")));
+        assertThat(recalled.toBeRewritten(Status.WITHDRAWN)).isTrue();
+        assertThat(recalled.toBeRewritten(Status.SENDING)).isFalse();
+        Invitation again = next(recalled.drafted(draft("two"), match(), dataFlow(MARIA), MARIA, by("policy")));
+        assertThat(again.status()).isEqualTo(Status.DRAFTED);
+        assertThat(again.revision()).isEqualTo(2);
+        assertThat(again.approval()).isNull();
+    }
+
+    @Test
+    void aWithdrawalAskedForByAPersonIsNotTurnedIntoARewrite() {
+        Invitation asked = next(next(approved("one").withdraw(by("ana"))).recall(by("policy")));
+        assertThat(asked.toBeRewritten(Status.WITHDRAWN)).isFalse();
+    }
+
+    @Test
+    void aVerdictOnAnOlderRevisionDoesNotEndTheNewOne() {
+        Invitation recalled = next(approved("one").recall(by("policy")));
+        Invitation again = next(recalled.drafted(draft("two"), match(), dataFlow(MARIA), MARIA, by("policy")));
+        Invitation second = next(again.approve("two", by("ana"), null));
+        assertThat(second.reported(Status.WITHDRAWN, 1, by("delivery"))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(next(second.reported(Status.WITHDRAWN, 2, by("delivery"))).status())
+                .isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void lateReportsDoNotTurnBackTheClock() {
+        Invitation registered = next(approved("one").reported(Status.REGISTERED, 0, by("guest")));
+        assertThat(registered.reported(Status.ACCEPTED, 1, by("delivery"))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(registered.reported(Status.SENDING, 1, by("delivery"))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(next(registered.reported(Status.DECLINED, 0, by("guest"))).status())
+                .isEqualTo(Status.DECLINED);
+    }
+
+    @Test
+    void unknownEndsInAcceptedOrWithAPerson() {
+        Invitation unknown = next(approved("one").reported(Status.UNKNOWN, 1, by("delivery")));
+        assertThat(next(unknown.reported(Status.ACCEPTED, 1, by("delivery"))).sentAt())
+                .isEqualTo(NOW);
+        assertThat(next(unknown.reported(Status.NEEDS_HUMAN, 1, by("delivery"))).status())
+                .isEqualTo(Status.NEEDS_HUMAN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void aDraftIsNotMovedByAnyReportOfDelivery(Status reported) {
+        if (reported != Status.REGISTERED && reported != Status.DECLINED) {
+            assertThat(drafted("one").reported(reported, 1, by("delivery"))).isInstanceOf(Outcome.Unchanged.class);
+        }
+    }
+
+    @Test
+    void aPersonsRequestRaisesTheReasonOfAnAutomaticDraftOnce() {
+        Invitation automatic = Invitation.requested(
+                "i",
+                new Occasion("e", "c", null, MailKind.INVITATION, 1),
+                dataFlow(MARIA),
+                MARIA,
+                new Reason.EventAnnounced(1),
+                NOW);
+        Reason.CsmRequest hers = new Reason.CsmRequest("ana", "please");
+        Invitation raised = next(automatic.raise(hers, NOW));
+        assertThat(raised.reason()).isEqualTo(hers);
+        assertThat(raised.raise(hers, NOW)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(approved("one").raise(hers, NOW)).isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    @Test
+    void onlyWhatNobodyApprovedExpires() {
+        assertThat(next(drafted("one").expire(by("policy"))).status()).isEqualTo(Status.EXPIRED);
+        assertThat(approved("one").expire(by("policy"))).isInstanceOf(Outcome.Unchanged.class);
+    }
+}

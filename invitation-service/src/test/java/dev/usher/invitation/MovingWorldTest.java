@@ -1,0 +1,142 @@
+package dev.usher.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.DeliveryStatus;
+import dev.usher.contracts.avro.EventStatus;
+import dev.usher.contracts.avro.InviteDecision;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Events, customers and the calendar move on; what is not sent yet follows. */
+class MovingWorldTest extends Stage {
+
+    String id(JsonNode i) {
+        return text(i, "/id");
+    }
+
+    Answer approve(JsonNode i) {
+        return post("/api/invitations/" + id(i) + "/approve", Map.of("contentHash", text(i, "/contentHash")));
+    }
+
+    void moveEvent() {
+        tell(event().setVersion(2)
+                .setStatus(EventStatus.CHANGED)
+                .setName("Moved Summit " + tag)
+                .build());
+    }
+
+    @Test
+    void aChangedEventIsWrittenAnewInWhatWaitsForAPerson() {
+        JsonNode i = drafted();
+        moveEvent();
+        JsonNode after = await(id(i), now -> now.at("/revision").asInt() == 2);
+        assertThat(text(after, "/status")).isEqualTo("DRAFTED");
+        assertThat(text(after, "/draft/subject")).contains("Moved Summit");
+        assertThat(text(after, "/why")).isEqualTo("event changed");
+        assertThat(approve(i).status()).as("the draft she saw is gone").isEqualTo(409);
+    }
+
+    @Test
+    void anApprovedMailThatWasNotBegunComesBackForAnotherLook() {
+        deliveryAnswers = List.of();
+        JsonNode i = drafted();
+        assertThat(approve(i).status()).isEqualTo(200);
+        moveEvent();
+        JsonNode after = awaitStatus(id(i), "DRAFTED");
+        assertThat(text(after, "/draft/subject")).contains("Moved Summit");
+        assertThat(after.at("/history").toString()).contains("ASKED_BACK", "event changed");
+        deliveryAnswers = List.of(DeliveryStatus.SENDING, DeliveryStatus.ACCEPTED);
+        assertThat(approve(after).status()).isEqualTo(200);
+        awaitStatus(id(i), "ACCEPTED");
+    }
+
+    @Test
+    void whatIsBeingSentStaysSent() {
+        JsonNode i = drafted();
+        approve(i);
+        awaitStatus(id(i), "ACCEPTED");
+        moveEvent();
+        tell(event().setVersion(3).setStatus(EventStatus.CANCELLED).build());
+        String other = "later-" + tag;
+        tell(event().setId(other).build());
+        post("/api/events/" + other + "/invite", Map.of("customerIds", List.of(customerId)));
+        assertThat(text(invitation(id(i)), "/status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aCancelledEventWithdrawsWhatWaitsAndWhatIsApproved() {
+        deliveryAnswers = List.of();
+        JsonNode i = drafted();
+        String second = "acme-" + tag;
+        tell(customer().setId(second).build());
+        Answer asked = post("/api/events/" + eventId + "/invite", Map.of("customerIds", List.of(second)));
+        String waiting = text(asked.json(), "/invitations/0/id");
+        awaitStatus(waiting, "DRAFTED");
+        approve(i);
+        tell(event().setVersion(2).setStatus(EventStatus.CANCELLED).build());
+        assertThat(text(awaitStatus(waiting, "WITHDRAWN"), "/why")).isEqualTo("the event was cancelled");
+        assertThat(text(awaitStatus(id(i), "WITHDRAWN"), "/why")).isEqualTo("the event was cancelled");
+        broker.awaitRecord(
+                Topics.INVITE_DECISIONS,
+                InviteDecision.class,
+                r -> r.body().getInvitationId().equals(waiting)
+                        && "the event was cancelled".equals(r.body().getWhy()));
+    }
+
+    @Test
+    void whoOptsOutIsNotWrittenToAndNobodyCanApproveIt() {
+        JsonNode i = drafted();
+        var maria = customer().build().getContacts().getFirst();
+        maria.setOptedOut(true);
+        tell(customer().setVersion(2).setContacts(List.of(maria)).build());
+        JsonNode after = awaitStatus(id(i), "WITHDRAWN");
+        assertThat(text(after, "/why")).contains("opted out");
+        assertThat(approve(i).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aNewAddressIsANewDraft() {
+        JsonNode i = drafted();
+        var maria = customer().build().getContacts().getFirst();
+        maria.setEmail("maria@new.example");
+        tell(customer().setVersion(2).setContacts(List.of(maria)).build());
+        JsonNode after = await(id(i), now -> now.at("/revision").asInt() == 2);
+        assertThat(text(after, "/draft/to")).isEqualTo("maria@new.example");
+        assertThat(text(after, "/contact/email")).isEqualTo("maria@new.example");
+    }
+
+    @Test
+    void anErasedCustomerLeavesNoPersonBehind() {
+        JsonNode i = drafted();
+        broker.sendBytes(Topics.CUSTOMERS, customerId, null, Map.of("message-id", "erase-" + tag));
+        JsonNode after = awaitStatus(id(i), "WITHDRAWN");
+        assertThat(after.toString()).doesNotContain("Maria", "maria.santos");
+        assertThat(after.at("/draft").isNull()).isTrue();
+    }
+
+    @Test
+    void editsThatAChangeReplacedAreNotReplacedSilently() {
+        JsonNode i = drafted();
+        Answer.of(http().put()
+                .uri("/api/invitations/" + id(i) + "/draft")
+                .header("If-Match", "1")
+                .bodyValue(Map.of("subject", "Mine", "text", "Hi Maria,\n\nmine."))
+                .exchange());
+        moveEvent();
+        JsonNode after = await(id(i), now -> now.at("/revision").asInt() == 3);
+        assertThat(after.at("/warnings").toString()).contains("your edits of revision 2 were replaced");
+    }
+
+    @Test
+    void openInvitationsExpireWithTheEvent() {
+        JsonNode i = drafted();
+        clock.advance(Duration.ofDays(200));
+        JsonNode after = awaitStatus(id(i), "EXPIRED");
+        assertThat(text(after, "/why")).isEqualTo("the event is over");
+    }
+}

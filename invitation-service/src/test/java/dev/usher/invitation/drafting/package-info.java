@@ -1,0 +1,5 @@
+/** What mails say. */
+@NullMarked
+package dev.usher.invitation.drafting;
+
+import org.jspecify.annotations.NullMarked;
