@@ -24,6 +24,9 @@ import tools.jackson.databind.type.LogicalType;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class RestAutoConfiguration {
 
+    /** A longer one gets a bare 414 before anything of ours sees it. */
+    private static final int LONGEST_ADDRESS_BYTES = 64 * 1024;
+
     @Bean
     ProblemAdvice problemAdvice(JsonMapper json) {
         return new ProblemAdvice(json);
@@ -52,7 +55,8 @@ class RestAutoConfiguration {
     @Bean
     NettyServerCustomizer answersForRejectedAddresses(ProblemAdvice advice) {
         BiFunction<Mono<Void>, Connection, Mono<Void>> told = new RejectedAddresses(advice)::told;
-        return server -> server.mapHandle(told);
+        return server -> server.mapHandle(told)
+                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(LONGEST_ADDRESS_BYTES));
     }
 
     /** One buffer may hold a whole body. */

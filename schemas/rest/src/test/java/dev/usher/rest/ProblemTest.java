@@ -175,6 +175,11 @@ class ProblemTest {
         }
     }
 
+    @Test
+    void readsALongAddress() throws Exception {
+        problem(send(to("/orders/" + "x".repeat(30_000)).build()), 404);
+    }
+
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return send(to(path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
