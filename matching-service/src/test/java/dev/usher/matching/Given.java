@@ -3,6 +3,7 @@ package dev.usher.matching;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The people and the event of the product's example. */
 public final class Given {
@@ -36,7 +37,12 @@ public final class Given {
     }
 
     public static Customer customer(
-            String id, String name, String industry, Place home, List<String> challenges, List<String> interests) {
+            String id,
+            String name,
+            @Nullable String industry,
+            @Nullable Place home,
+            List<String> challenges,
+            List<String> interests) {
         return new Customer(
                 id,
                 1,
@@ -98,7 +104,7 @@ public final class Given {
             String id,
             Event.Type type,
             Event.Format format,
-            Place venue,
+            @Nullable Place venue,
             List<String> topics,
             List<Session> sessions,
             Audience audience) {

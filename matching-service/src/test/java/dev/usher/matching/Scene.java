@@ -19,7 +19,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** What tests on real servers say again and again; every scene has names of its own. */
 final class Scene {
 
-    static final Duration PATIENCE = Duration.ofSeconds(45);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final String run = UUID.randomUUID().toString().substring(0, 8);
     final String event = "summit-" + run;
@@ -41,11 +41,13 @@ final class Scene {
 
     private void ready() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> http.get()
-                        .uri("/actuator/health/readiness")
-                        .exchange()
-                        .expectStatus()
-                        .isOk());
+                .until(() -> http.get()
+                                .uri("/actuator/health/readiness")
+                                .exchange()
+                                .returnResult(Void.class)
+                                .getStatus()
+                                .value()
+                        == 200);
     }
 
     String customer(int number) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an event speaks of: its sessions, topics and itself, each with the terms it holds and how much they stand out in
@@ -45,18 +46,24 @@ final class Index {
 
     /** How much each element speaks to these words, 0..1, in the order of {@link #elements}. */
     double[] similarities(String text) {
-        List<String> terms = List.copyOf(new LinkedHashSet<>(words.of(text)));
+        Set<String> terms = new LinkedHashSet<>(words.of(text));
         double[] found = new double[elements.size()];
+        double[] specific = new double[elements.size()];
         double all = 0;
         for (String term : terms) {
             all += weight(term);
-            add(term, found);
+            add(term, found, specific);
         }
         double asked = Math.min(all, LONGEST);
         for (int i = 0; i < found.length; i++) {
-            found[i] = found[i] == 0 ? 0 : Math.min(1, found[i] / asked) * Math.min(1, found[i] / EXPRESSIVE);
+            found[i] = found[i] == 0 ? 0 : Math.min(1, found[i] / asked) * expressive(found[i], specific[i]);
         }
         return found;
+    }
+
+    /** Little where only words met that many subjects share. */
+    private static double expressive(double held, double specific) {
+        return Math.min(1, held / EXPRESSIVE) * specific / held;
     }
 
     /** The part of these words' weight that one text holds, 0..1. */
@@ -70,17 +77,22 @@ final class Index {
         return all == 0 ? 0 : held / all * Math.min(1, held / EXPRESSIVE);
     }
 
-    private void add(String term, double[] found) {
-        Map<String, Double> relatives = words.relatives(term);
-        if (relatives.isEmpty()) {
-            postings.getOrDefault(term, List.of()).forEach(p -> found[p.element()] += p.weight() * weight(term));
-            return;
-        }
+    private void add(String term, double[] found, double[] specific) {
+        double weight = weight(term);
+        held(term).forEach((element, held) -> {
+            found[element] += held * weight;
+            specific[element] += held * weight * words.specificity(term);
+        });
+    }
+
+    /** How much of a term each element holds: by itself or by one that lies close, the better of both. */
+    private Map<Integer, Double> held(String term) {
         Map<Integer, Double> best = new HashMap<>();
         postings.getOrDefault(term, List.of()).forEach(p -> best.merge(p.element(), p.weight(), Math::max));
-        relatives.forEach((relative, near) -> postings.getOrDefault(relative, List.of())
-                .forEach(p -> best.merge(p.element(), near * p.weight(), Math::max)));
-        best.forEach((element, held) -> found[element] += held * weight(term));
+        words.relatives(term)
+                .forEach((relative, near) -> postings.getOrDefault(relative, List.of())
+                        .forEach(p -> best.merge(p.element(), near * p.weight(), Math::max)));
+        return best;
     }
 
     private double weight(String term) {

@@ -26,6 +26,10 @@ final class SessionReasons {
     private static final double INDUSTRY = 0.35;
     private static final double THEME = 0.3;
     private static final int FEW = 25;
+
+    /** A word this specific names a subject. */
+    private static final double SUBJECT = 0.9;
+
     private static final Set<String> SENIOR = Set.of(
             "vp", "ceo", "cto", "cio", "cfo", "cco", "chief", "head", "director", "president", "founder", "owner");
     private static final Set<String> RANKS =
@@ -64,6 +68,7 @@ final class SessionReasons {
         Set<Integer> found = new LinkedHashSet<>();
         Set<String> asked = new HashSet<>(industry(guest.customer()));
         invited(guest.customer()).ifPresent(contact -> asked.addAll(role(contact)));
+        asked.removeIf(term -> words.specificity(term) < SUBJECT);
         asked.forEach(term -> found.addAll(holders.getOrDefault(term, List.of())));
         if (event.sessions().size() <= FEW) {
             IntStream.range(0, event.sessions().size()).forEach(found::add);
@@ -75,7 +80,9 @@ final class SessionReasons {
         List<Reason> reasons = new ArrayList<>();
         invited(guest.customer()).flatMap(contact -> person(number, contact)).ifPresent(reasons::add);
         industry(number, guest.customer()).ifPresent(reasons::add);
-        themes.get(number).ifPresent(reasons::add);
+        if (event.sessions().size() <= FEW) {
+            themes.get(number).ifPresent(reasons::add);
+        }
         return reasons;
     }
 
@@ -131,7 +138,7 @@ final class SessionReasons {
     private Optional<Reason> industry(int number, Customer customer) {
         Set<String> title = titles.get(number);
         return industry(customer).stream()
-                .filter(term -> title.contains(term) && words.specificity(term) >= 0.9)
+                .filter(term -> title.contains(term) && words.specificity(term) >= SUBJECT)
                 .findFirst()
                 .map(term -> new Reason(INDUSTRY, "for " + customer.industry() + " companies like yours", null));
     }
