@@ -7,6 +7,7 @@ import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.web.server.WebFilter;
@@ -22,10 +23,8 @@ import tools.jackson.databind.type.LogicalType;
 /** Gives a reactive service the house's manners over HTTP. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@PropertySource("classpath:usher-rest.properties")
 class RestAutoConfiguration {
-
-    /** A longer one gets a bare 414 before anything of ours sees it. */
-    private static final int LONGEST_ADDRESS_BYTES = 64 * 1024;
 
     @Bean
     ProblemAdvice problemAdvice(JsonMapper json) {
@@ -55,8 +54,7 @@ class RestAutoConfiguration {
     @Bean
     NettyServerCustomizer answersForRejectedAddresses(ProblemAdvice advice) {
         BiFunction<Mono<Void>, Connection, Mono<Void>> told = new RejectedAddresses(advice)::told;
-        return server -> server.mapHandle(told)
-                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(LONGEST_ADDRESS_BYTES));
+        return server -> server.mapHandle(told);
     }
 
     /** One buffer may hold a whole body. */
