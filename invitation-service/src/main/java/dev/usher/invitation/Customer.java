@@ -29,7 +29,11 @@ public record Customer(
     public record Csm(
             String id, @Nullable String name, @Nullable String email) {}
 
-    /** @param role CHAMPION, DECISION_MAKER or USER; null = unknown */
+    /**
+     * A person at the customer.
+     *
+     * @param role CHAMPION, DECISION_MAKER or USER; null = unknown
+     */
     public record Contact(
             String id,
             String name,

@@ -64,7 +64,11 @@ public record Event(
     public record Speaker(
             String name, @Nullable String title, @Nullable String company) {}
 
-    /** @param expiresOn last day, in the event's zone; null = with the event */
+    /**
+     * What makes registering now worthwhile.
+     *
+     * @param expiresOn last day, in the event's zone; null = with the event
+     */
     public record Offer(
             String text, @Nullable String code, @Nullable LocalDate expiresOn) {}
 

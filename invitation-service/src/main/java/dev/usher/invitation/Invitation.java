@@ -338,7 +338,10 @@ public record Invitation(
     /** Its state in words, for the one who came too late. */
     String happened() {
         String because = why == null ? "" : ": " + why;
-        return "it is %s since %s, by %s%s".formatted(status, changedAt, by, because);
+        String who = approval == null || status == Status.APPROVED
+                ? ""
+                : "approved by %s at %s; ".formatted(approval.who(), approval.at());
+        return "%sit is %s since %s, by %s%s".formatted(who, status, changedAt, by, because);
     }
 
     private String tooLate() {

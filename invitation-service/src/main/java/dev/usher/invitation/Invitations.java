@@ -50,6 +50,10 @@ public interface Invitations {
             @Nullable Long before,
             int limit) {}
 
-    /** @param next where the next page begins; null = this was the last */
+    /**
+     * Part of a list.
+     *
+     * @param next where the next page begins; null = this was the last
+     */
     record Page(List<Invitation> items, @Nullable Long next) {}
 }

@@ -25,7 +25,11 @@ public record Match(
     /** One named part of the score; all of them add up to its logit. */
     public record Part(String criterion, double points, String text, String evidence) {}
 
-    /** @param matches the challenge or interest it answers, to the letter; null = none */
+    /**
+     * A session picked for this customer.
+     *
+     * @param matches the challenge or interest it answers, to the letter; null = none
+     */
     public record Pick(
             String id,
             String title,

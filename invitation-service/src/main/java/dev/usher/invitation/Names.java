@@ -40,9 +40,30 @@ public final class Names {
 
     private static final Set<String> HAVE_ONE = Set.of("the", "a", "an", "our", "your");
 
+    private static final Set<String> TITLES = Set.of(
+            "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "herr", "frau", "dipl", "ing");
+
+    private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{0,39}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Names() {}
 
-    /** @param first whether it begins a sentence */
+    /** The name a friend would call; empty when the full name does not tell. */
+    public static String first(String fullName) {
+        int comma = fullName.indexOf(',');
+        String ordered = comma > 0 ? fullName.substring(comma + 1) + " " + fullName.substring(0, comma) : fullName;
+        return SPACES.splitAsStream(ordered.strip())
+                .filter(word -> !TITLES.contains(word.replace(".", "").toLowerCase(Locale.ROOT)))
+                .filter(word -> PERSON.matcher(word).matches())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * The name with an article where it takes one.
+     *
+     * @param first whether it begins a sentence
+     */
     public static String withArticle(String name, boolean first) {
         return takesArticle(name) ? (first ? "The " : "the ") + name : name;
     }

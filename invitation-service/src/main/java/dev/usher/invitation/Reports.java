@@ -10,7 +10,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class Reports {
 
-    /** What became of a mail. @param revision the approved one */
+    /**
+     * What became of a mail.
+     *
+     * @param revision the approved one
+     */
     public record Delivered(
             String invitationId,
             Status status,
@@ -19,7 +23,11 @@ public class Reports {
             @Nullable String why,
             Instant at) {}
 
-    /** What a guest answered. @param seat the registration's status, such as REGISTERED */
+    /**
+     * What a guest answered.
+     *
+     * @param seat the registration's status, such as REGISTERED
+     */
     public record Answered(
             String invitationId, String seat, @Nullable String why, Instant at) {}
 
@@ -51,10 +59,10 @@ public class Reports {
         String why = i.recall() != null && report.status() == Status.WITHDRAWN
                 ? i.recall().why()
                 : report.why();
-        return keep(i, i.reported(report.status(), report.revision(), new Change(who, report.at(), why)));
+        return keep(i.reported(report.status(), report.revision(), new Change(who, report.at(), why)));
     }
 
-    private Mono<Void> keep(Invitation i, Outcome outcome) {
+    private Mono<Void> keep(Outcome outcome) {
         return outcome instanceof Outcome.Done done ? invitations.save(done.next(), done.step()) : Mono.empty();
     }
 

@@ -91,7 +91,7 @@ class MovingWorldTest extends Stage {
     @Test
     void whoOptsOutIsNotWrittenToAndNobodyCanApproveIt() {
         JsonNode i = drafted();
-        var maria = customer().build().getContacts().getFirst();
+        var maria = maria();
         maria.setOptedOut(true);
         tell(customer().setVersion(2).setContacts(List.of(maria)).build());
         JsonNode after = awaitStatus(id(i), "WITHDRAWN");
@@ -102,7 +102,7 @@ class MovingWorldTest extends Stage {
     @Test
     void aNewAddressIsANewDraft() {
         JsonNode i = drafted();
-        var maria = customer().build().getContacts().getFirst();
+        var maria = maria();
         maria.setEmail("maria@new.example");
         tell(customer().setVersion(2).setContacts(List.of(maria)).build());
         JsonNode after = await(id(i), now -> now.at("/revision").asInt() == 2);
@@ -115,7 +115,7 @@ class MovingWorldTest extends Stage {
         JsonNode i = drafted();
         broker.sendBytes(Topics.CUSTOMERS, customerId, null, Map.of("message-id", "erase-" + tag));
         JsonNode after = awaitStatus(id(i), "WITHDRAWN");
-        assertThat(after.toString()).doesNotContain("Maria", "maria.santos");
+        assertThat(after.toString()).doesNotContain("Maria", "maria.");
         assertThat(after.at("/draft").isNull()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,7 +34,7 @@ final class Played<T extends SpecificRecord> implements AutoCloseable {
             while (!over) {
                 consumer.poll(Duration.ofMillis(50)).forEach(r -> reaction.accept(avro.decode(topic, r.value(), type)));
             }
-            consumer.close(Duration.ZERO);
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         });
     }
 

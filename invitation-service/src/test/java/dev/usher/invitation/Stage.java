@@ -1,6 +1,7 @@
 package dev.usher.invitation;
 
 import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Contact;
 import dev.usher.contracts.avro.Customer;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.Event;
@@ -138,7 +139,18 @@ abstract class Stage {
     }
 
     Customer.Builder customer() {
-        return Samples.customer().setId(customerId).setName("DataFlow " + tag).setAliases(List.of());
+        return Samples.customer()
+                .setId(customerId)
+                .setName("DataFlow " + tag)
+                .setAliases(List.of())
+                .setContacts(List.of(maria()));
+    }
+
+    /** Her address is this test's own: who unsubscribed in one is not written to in another. */
+    Contact maria() {
+        Contact maria = Samples.customer().build().getContacts().getFirst();
+        maria.setEmail("maria." + tag + "@dataflow.example");
+        return maria;
     }
 
     InviteCandidate.Builder candidate(String event, String customer) {

@@ -6,16 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** What a line of the chat asks for. Closed: whoever reads lines can only ever yield one of these. */
 public sealed interface Command {
 
-    /** @param readings the ways to tell customers from event in her words, likeliest first */
+    /**
+     * Invite somebody to something.
+     *
+     * @param readings the ways to tell customers from event in her words, likeliest first
+     */
     record Invite(List<Reading> readings) implements Command {}
 
-    /** @param event null = she named none */
+    /**
+     * One way to read an invitation.
+     *
+     * @param event null = she named none
+     */
     record Reading(String customers, @Nullable String event) {}
 
     /** Send what was shown. */
     record Send() implements Command {}
 
-    /** @param whom a customer or contact of what was shown */
+    /**
+     * Send one of what was shown.
+     *
+     * @param whom a customer or contact of what was shown
+     */
     record SendTo(String whom) implements Command {}
 
     /** Send everything that was shown. */

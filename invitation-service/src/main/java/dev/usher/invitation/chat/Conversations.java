@@ -9,7 +9,11 @@ import reactor.core.publisher.Mono;
 /** Conversations and their lines, kept over restarts. */
 public interface Conversations {
 
-    /** @param reply null for what the CSM said */
+    /**
+     * One thing that was said.
+     *
+     * @param reply null for what the CSM said
+     */
     record Line(
             Instant at,
             String saidBy,

@@ -10,6 +10,8 @@ import reactor.core.publisher.Mono;
 public interface Directory {
 
     /**
+     * Somebody or something by that name.
+     *
      * @param likeness 0..1; 1 = exactly so, without regard to case
      * @param coming false for an event that is over or cancelled
      */

@@ -72,7 +72,7 @@ class Drawing {
     /** Her line again, with this customer beyond doubt. */
     private static String again(Understood u, Understood.Whom whom, Named meant) {
         String names = u.customers().stream()
-                .map(w -> w == whom
+                .map(w -> w.equals(whom)
                         ? meant.id()
                         : w.choice() instanceof Choice.Found f ? f.named().id() : w.words())
                 .collect(Collectors.joining(", "));
@@ -120,11 +120,15 @@ class Drawing {
                         .flatMapMany(Flux::fromIterable)
                         .flatMapSequential(entry -> drawn(entry, event), MOST)
                         .collectList()
-                        .map(all -> told(all, event, talk.of(eventId))))
+                        .map(all -> told(all, talk.of(eventId))))
                 .defaultIfEmpty(Say.words("That event is gone.", talk));
     }
 
-    /** One customer's part of the answer. @param invitation null = refused */
+    /**
+     * One customer's part of the answer.
+     *
+     * @param invitation null = refused
+     */
     private record Drawn(
             String markdown,
             @Nullable Invitation invitation,
@@ -176,7 +180,7 @@ class Drawing {
     }
 
     /** Adds what is shown now to what was shown before and not sent. */
-    private static Say told(List<Drawn> all, Event event, Talk talk) {
+    private static Say told(List<Drawn> all, Talk talk) {
         List<Shown> shown = new ArrayList<>();
         all.forEach(d -> {
             if (d.shown() != null) {

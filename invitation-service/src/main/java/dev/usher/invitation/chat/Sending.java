@@ -92,7 +92,11 @@ class Sending {
                 : "“" + Markdown.safe(i.draft().mail().subject()) + "”";
     }
 
-    /** What came of one. @param changed it is not what she saw */
+    /**
+     * What came of one.
+     *
+     * @param changed it is not what she saw
+     */
     private record Sent(Shown shown, Invitation invitation, String markdown, boolean changed) {}
 
     private Mono<Say> go(List<Shown> meant, Talk talk, @Nullable String who) {

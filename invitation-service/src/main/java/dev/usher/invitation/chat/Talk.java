@@ -20,7 +20,11 @@ public record Talk(
     /** A draft as she saw it: only this one may be sent by a word. */
     public record Shown(String id, String hash, String whom) {}
 
-    /** @param line what she might have typed instead, without any doubt left */
+    /**
+     * One answer to a question.
+     *
+     * @param line what she might have typed instead, without any doubt left
+     */
     public record Option(String label, String line) {}
 
     Talk of(@Nullable String event) {

@@ -118,7 +118,7 @@ class Understanding {
         return directory
                 .customersLike(name)
                 .map(list -> list.stream()
-                        .sorted(Comparator.comparing(Named::likeness).reversed())
+                        .sorted(Comparator.comparingDouble(Named::likeness).reversed())
                         .toList())
                 .map(list -> new Understood.Whom(name, Choice.of(list)));
     }

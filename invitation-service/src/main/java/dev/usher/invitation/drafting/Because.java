@@ -34,7 +34,9 @@ final class Because {
         List<String> interests = relevant(customer.interests());
         String focus = challenges.isEmpty() ? "" : "your focus on " + Phrases.topics(challenges);
         String interest = interests.isEmpty() ? "" : "your interest in " + Phrases.topics(interests);
-        String both = focus.isEmpty() || interest.isEmpty() ? focus + interest : focus + (challenges.size() > 1 ? ", and " : " and ") + interest;
+        String both = focus.isEmpty() || interest.isEmpty()
+                ? focus + interest
+                : focus + (challenges.size() > 1 ? ", and " : " and ") + interest;
         return both.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Said.of(

@@ -14,6 +14,7 @@ final class Phrases {
 
     private static final Pattern GERUND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}ing .+");
 
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final int WORDS = 6;
 
     private static final Set<String> NO_NOUN = Set.of(
@@ -110,11 +111,6 @@ final class Phrases {
             "asked",
             "asks");
 
-    private static final Set<String> TITLES = Set.of(
-            "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "herr", "frau", "dipl", "ing");
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{0,39}");
-
     private Phrases() {}
 
     /** The words as they are where grammar bears them, in quotation marks otherwise. */
@@ -130,10 +126,10 @@ final class Phrases {
     }
 
     private static boolean plain(String words) {
-        String[] all = words.split(" ");
-        boolean shape = PLAIN.matcher(words).matches() && all.length <= WORDS;
+        List<String> all = SPACES.splitAsStream(words).toList();
+        boolean shape = PLAIN.matcher(words).matches() && all.size() <= WORDS;
         boolean sentence = words.contains(". ") || words.endsWith(".");
-        return shape && !sentence && !NO_NOUN.contains(all[0].toLowerCase(Locale.ROOT));
+        return shape && !sentence && !NO_NOUN.contains(all.getFirst().toLowerCase(Locale.ROOT));
     }
 
     /** {@code A}, {@code A and B}, {@code A, B and C}. */
@@ -147,17 +143,6 @@ final class Phrases {
     /** As {@link #list}, of topics. */
     static String topics(List<String> items) {
         return list(items.stream().map(Phrases::topic).toList());
-    }
-
-    /** The name a friend would call; empty when the full name does not tell. */
-    static String firstName(String fullName) {
-        int comma = fullName.indexOf(',');
-        String ordered = comma > 0 ? fullName.substring(comma + 1) + " " + fullName.substring(0, comma) : fullName;
-        return List.of(ordered.strip().split("\\s+")).stream()
-                .filter(word -> !TITLES.contains(word.replace(".", "").toLowerCase(Locale.ROOT)))
-                .filter(word -> NAME.matcher(word).matches())
-                .findFirst()
-                .orElse("");
     }
 
     /** With a full stop behind it, unless it ends in a mark of its own. */

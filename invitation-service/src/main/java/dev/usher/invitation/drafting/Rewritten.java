@@ -16,7 +16,11 @@ public record Rewritten(String subject, List<Block> blocks, String body) {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"“”]+[^\\s<>\"“”.,;:!?)]");
     private static final Pattern BUTTON = Pattern.compile("([^:\\n]{1,40}): (https?://\\S+/r/\\S+)");
 
-    /** A paragraph of lines, or one thing to press. @param button empty = a paragraph */
+    /**
+     * A paragraph of lines, or one thing to press.
+     *
+     * @param button empty = a paragraph
+     */
     public record Block(List<List<Piece>> lines, String button, String url) {}
 
     /** A stretch of words; {@code url} is empty where it is no link. */

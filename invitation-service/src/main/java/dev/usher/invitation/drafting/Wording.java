@@ -4,6 +4,7 @@ import dev.usher.invitation.Customer.Csm;
 import dev.usher.invitation.Drafting.Facts;
 import dev.usher.invitation.Event;
 import dev.usher.invitation.MailKind;
+import dev.usher.invitation.Names;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Wording {
     }
 
     private static Said greeting(Facts facts) {
-        String first = Phrases.firstName(Clean.line(facts.contact().name(), 120));
+        String first = Names.first(Clean.line(facts.contact().name(), 120));
         return Said.of(
                 first.isEmpty() ? "Hello," : "Hi " + first + ",",
                 "contact.name",

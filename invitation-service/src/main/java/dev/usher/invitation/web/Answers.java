@@ -194,7 +194,11 @@ final class Answers {
         }
     }
 
-    /** What became of one decision. @param problem null = it is done */
+    /**
+     * What became of one decision.
+     *
+     * @param problem null = it is done
+     */
     record Decided(
             String id, @Nullable String status, @Nullable String problem) {}
 }

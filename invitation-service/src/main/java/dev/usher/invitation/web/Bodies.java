@@ -1,7 +1,8 @@
 package dev.usher.invitation.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Bodies {
 
     /** Several at once. */
     record ApproveAll(
-            @NotNull @Size(min = 1, max = 1000) @Nullable List<@jakarta.validation.Valid @NotNull Item> items,
+            @NotEmpty @Size(max = 1000) @Nullable List<@Valid Item> items,
             @Nullable String sendAt) {}
 
     /** Why not. */
@@ -48,5 +49,5 @@ final class Bodies {
     record Chat(
             @Size(max = 100) @Nullable String conversationId,
 
-            @NotNull @NotBlank @Size(min = 1, max = 4000) @Nullable String text) {}
+            @NotBlank @Size(max = 4000) @Nullable String text) {}
 }

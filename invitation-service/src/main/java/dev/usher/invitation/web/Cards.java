@@ -88,7 +88,11 @@ class Cards {
             @Nullable String role,
             boolean optedOut) {}
 
-    /** A picked session. @param when null = the agenda has it no more */
+    /**
+     * A picked session.
+     *
+     * @param when null = the agenda has it no more
+     */
     record Picked(
             String id,
             String title,

@@ -22,6 +22,7 @@ import dev.usher.invitation.Event.Format;
 import dev.usher.invitation.Event.Type;
 import dev.usher.invitation.MailKind;
 import dev.usher.invitation.Match;
+import dev.usher.invitation.Names;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -194,12 +195,12 @@ class DraftsTest {
 
     @Test
     void peopleAreGreetedByTheirFirstNameOrNotByName() {
-        assertThat(Phrases.firstName("Maria Santos")).isEqualTo("Maria");
-        assertThat(Phrases.firstName("Dr. Anna-Lena O’Brien")).isEqualTo("Anna-Lena");
-        assertThat(Phrases.firstName("Santos, Maria")).isEqualTo("Maria");
-        assertThat(Phrases.firstName("李 明")).isEqualTo("李");
-        assertThat(Phrases.firstName("https://evil.example")).isEmpty();
-        assertThat(Phrases.firstName("")).isEmpty();
+        assertThat(Names.first("Maria Santos")).isEqualTo("Maria");
+        assertThat(Names.first("Dr. Anna-Lena O’Brien")).isEqualTo("Anna-Lena");
+        assertThat(Names.first("Santos, Maria")).isEqualTo("Maria");
+        assertThat(Names.first("李 明")).isEqualTo("李");
+        assertThat(Names.first("https://evil.example")).isEmpty();
+        assertThat(Names.first("")).isEmpty();
     }
 
     @Test
