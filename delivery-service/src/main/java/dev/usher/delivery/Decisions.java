@@ -63,16 +63,16 @@ public class Decisions {
 
     private Mono<Void> end(Commission commission, State end, String why) {
         Instant now = clock.instant();
-        return deliveries.addEnded(commission, end, why, now).flatMap(ended -> teller.tell(ended, why, null, now));
+        return deliveries.addEnded(commission, end, why, now).flatMap(ended -> teller.tell(ended, why, now));
     }
 
     /** Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. */
     public Mono<Void> withdrawn(MailId mail, String why) {
         return deliveries.lock(mail).flatMap(found -> switch (found.state()) {
             case PENDING -> ledger.ended(found, State.WITHDRAWN, why);
-            case WITHDRAWN -> teller.tell(found, why, null, clock.instant());
+            case WITHDRAWN -> teller.tell(found, why, clock.instant());
             case SENDING, UNKNOWN, ACCEPTED, NEEDS_HUMAN, REFUSED ->
-                teller.tell(found, "too late to withdraw: the mail is " + found.state(), null, clock.instant());
+                teller.tell(found, "too late to withdraw: the mail is " + found.state(), clock.instant());
         });
     }
 }

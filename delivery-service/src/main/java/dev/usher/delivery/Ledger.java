@@ -76,8 +76,8 @@ class Ledger {
         return deliveries
                 .accept(sent, gmailId, messageId, now, pace.silentAt(sent.mail().kind(), now))
                 .filter(first -> first)
-                .flatMap(_ ->
-                        pace.unpark(sent.mailbox()).then(teller.tell(sent.in(State.ACCEPTED), null, messageId, now)))
+                .flatMap(
+                        _ -> pace.unpark(sent.mailbox()).then(teller.accepted(sent.in(State.ACCEPTED), messageId, now)))
                 .as(pace::inOne);
     }
 
@@ -106,8 +106,8 @@ class Ledger {
         return (switch (failure) {
                     case Failure.Throttled slow -> again(delivery, pace.backoff(delivery.attempts() + 1), slow.why());
                     case Failure.OverBudget full -> again(delivery, Duration.between(pace.now(), full.until()), null);
-                    case Failure.CapReached cap -> parked(delivery, cap.why());
-                    case Failure.Locked locked -> parked(delivery, locked.why());
+                    case Failure.CapReached cap -> parked(delivery, cap.why(), false);
+                    case Failure.Locked locked -> parked(delivery, locked.why(), true);
                     case Failure.Rejected bad
                     when delivery.state() != State.UNKNOWN -> stopped(delivery, State.REFUSED, bad.why());
                     case Failure.Rejected _, Failure.Missing _, Failure.NoAnswer _ -> inDoubt(delivery, failure);
@@ -129,11 +129,15 @@ class Ledger {
         return deliveries.move(delivery, next, change, pace.now()).then();
     }
 
-    private Mono<Void> parked(Delivery delivery, String why) {
-        Instant now = pace.now();
+    /** It goes on by itself once the mailbox lets us in again; only a person can see to that where it is locked. */
+    private Mono<Void> parked(Delivery delivery, String why, boolean locked) {
+        String owner = locked ? "connect the mailbox " + delivery.mailbox() + " again: " + why : why;
+        Mono<Void> told = locked
+                ? teller.locked(delivery, owner, pace.now())
+                : teller.rests(delivery, "the mailbox " + delivery.mailbox() + " rests: " + why, pace.now());
         return pace.park(delivery.mailbox(), why)
-                .then(again(delivery, Duration.ZERO, why))
-                .then(teller.tell(delivery, "the mailbox " + delivery.mailbox() + " rests: " + why, null, now));
+                .then(again(delivery, Duration.ZERO, owner))
+                .then(told);
     }
 
     private Mono<Void> step(Delivery from, State to, Deliveries.Change change, @Nullable String why) {
@@ -141,6 +145,6 @@ class Ledger {
         return deliveries
                 .move(from, to, change, now)
                 .filter(moved -> moved)
-                .flatMap(_ -> teller.tell(from.in(to), why, null, now));
+                .flatMap(_ -> teller.tell(from.in(to), why, now));
     }
 }

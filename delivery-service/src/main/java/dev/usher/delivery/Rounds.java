@@ -24,6 +24,9 @@ class Rounds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final Duration DATABASE = Duration.ofSeconds(10);
 
+    /** What is not done by then is left to its lease. */
+    private static final Duration PARTING = Duration.ofSeconds(5);
+
     private final Deliveries deliveries;
     private final Courier courier;
     private final DeliverySettings settings;
@@ -122,8 +125,8 @@ class Rounds implements SmartLifecycle {
         running = false;
         wake();
         try {
-            walker.join(DATABASE);
-            if (free.tryAcquire(settings.workers(), settings.lease().toMillis(), TimeUnit.MILLISECONDS)) {
+            walker.join(PARTING.dividedBy(2));
+            if (free.tryAcquire(settings.workers(), PARTING.toMillis(), TimeUnit.MILLISECONDS)) {
                 free.release(settings.workers());
             }
         } catch (InterruptedException stop) {

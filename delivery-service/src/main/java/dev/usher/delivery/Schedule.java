@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -55,14 +56,19 @@ class Schedule implements Chore {
     }
 
     private Mono<Void> one(Reminder reminder, List<Reminder> due, Instant now) {
-        boolean overtaken = due.stream().anyMatch(other -> overtakes(other, reminder));
-        return overtaken
+        return due.stream().anyMatch(other -> overtakes(other, reminder))
                 ? skip(reminder, "a later reminder is due as well", now)
                 : dispatch.facts(reminder)
-                        .flatMap(facts -> Staleness.of(facts, now)
-                                .map(why -> skip(reminder, why, now))
-                                .orElseGet(() -> send(facts, now)))
-                        .switchIfEmpty(Mono.defer(() -> Mono.empty()));
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .flatMap(facts -> facts.map(known -> fresh(known, now))
+                                .orElseGet(() -> skip(reminder, "its event or seat is not known", now)));
+    }
+
+    private Mono<Void> fresh(ServiceMails.Facts facts, Instant now) {
+        return Staleness.of(facts, now)
+                .map(why -> skip(facts.reminder(), why, now))
+                .orElseGet(() -> send(facts, now));
     }
 
     private static boolean overtakes(Reminder other, Reminder reminder) {

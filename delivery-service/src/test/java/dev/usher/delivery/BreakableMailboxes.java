@@ -64,15 +64,14 @@ final class BreakableMailboxes implements Mailboxes {
     @Override
     public Mono<Draft> draft(String mailbox, String raw, @Nullable String thread, String historyId) {
         Mono<Draft> made = real.draft(mailbox, raw, thread, historyId);
-        return at(mailbox, Point.BEFORE_DRAFT, made)
-                .flatMap(draft -> at(mailbox, Point.AFTER_DRAFT, Mono.just(draft)));
+        return at(mailbox, Point.BEFORE_DRAFT, made).flatMap(draft -> at(mailbox, Point.AFTER_DRAFT, Mono.just(draft)));
     }
 
     @Override
     public Mono<String> send(String mailbox, Draft draft, String raw) {
         Mono<Void> stall = stalls.remove(mailbox);
-        Mono<String> sent = (stall == null ? Mono.<Void>empty() : stall)
-                .then(Mono.defer(() -> real.send(mailbox, draft, raw)));
+        Mono<String> sent =
+                (stall == null ? Mono.<Void>empty() : stall).then(Mono.defer(() -> real.send(mailbox, draft, raw)));
         return at(mailbox, Point.BEFORE_SEND, sent).flatMap(id -> at(mailbox, Point.AFTER_SEND, Mono.just(id)));
     }
 

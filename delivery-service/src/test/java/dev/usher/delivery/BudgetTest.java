@@ -14,8 +14,7 @@ class BudgetTest extends DeliveryTest {
     MailboxBook book;
 
     private Duration spend(String mailbox, Instant at) {
-        return Objects.requireNonNull(
-                book.spend(mailbox, Pace.MAIL, 6000, at).block(Duration.ofSeconds(20)));
+        return Objects.requireNonNull(book.spend(mailbox, Pace.MAIL, 6000, at).block(Duration.ofSeconds(20)));
     }
 
     @Test

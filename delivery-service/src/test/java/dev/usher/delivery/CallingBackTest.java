@@ -26,7 +26,8 @@ class CallingBackTest extends DeliveryTest {
     }
 
     private int rows(Scene scene) {
-        Integer count = database.sql("select count(*)::int from deliveries where invitation_id = :id and state = 'PENDING'")
+        Integer count = database.sql(
+                        "select count(*)::int from deliveries where invitation_id = :id and state = 'PENDING'")
                 .bind("id", scene.invitation)
                 .mapValue(Integer.class)
                 .one()
@@ -70,7 +71,8 @@ class CallingBackTest extends DeliveryTest {
         later(scene);
         scene.decide(withdrawal(scene));
         scene.told(DeliveryStatus.WITHDRAWN);
-        Content second = Content.newBuilder(scene.content()).setText("Second thoughts").build();
+        Content second =
+                Content.newBuilder(scene.content()).setText("Second thoughts").build();
 
         scene.decide(scene.approval(second).setRevision(2).build());
 
@@ -139,6 +141,8 @@ class CallingBackTest extends DeliveryTest {
         clock.advance(Duration.ofSeconds(60));
         invited();
         assertThat(scene.sent()).isEmpty();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> scene.drafts().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> scene.drafts().isEmpty());
     }
 }

@@ -69,7 +69,11 @@ abstract class DeliveryTest {
     }
 
     String page(Scene scene) {
-        return "/r/" + links.mint(GuestLinks.Purpose.REGISTRATION, scene.invitation, clock.instant().plus(Duration.ofDays(300)));
+        return "/r/"
+                + links.mint(
+                        GuestLinks.Purpose.REGISTRATION,
+                        scene.invitation,
+                        clock.instant().plus(Duration.ofDays(300)));
     }
 
     /** What the form of the page posts. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,7 +56,7 @@ class DyingWorkerTest extends DeliveryTest {
                 .until(() -> claim(scene, worker, due.plusMillis(1)), Objects::nonNull));
     }
 
-    private Delivery claim(Scene scene, String worker, Instant at) {
+    private @Nullable Delivery claim(Scene scene, String worker, Instant at) {
         return deliveries
                 .claim(worker, at, at.plusSeconds(5), 50)
                 .filter(mail -> mail.mail().invitationId().equals(scene.invitation))
@@ -78,7 +79,8 @@ class DyingWorkerTest extends DeliveryTest {
     void aWorkerThatSleptThroughItsLeaseSendsNothing() {
         Scene scene = scene();
         Delivery stale = claimed(scene, "zombie/2");
-        Delivery fresh = Objects.requireNonNull(claim(scene, "heir/1", clock.instant().plus(Duration.ofHours(3))));
+        Delivery fresh =
+                Objects.requireNonNull(claim(scene, "heir/1", clock.instant().plus(Duration.ofHours(3))));
         courier.carry(fresh).block(LONG);
         scene.told(DeliveryStatus.ACCEPTED);
 
@@ -109,7 +111,8 @@ class DyingWorkerTest extends DeliveryTest {
         Rounds other = new Rounds(deliveries, courier, settings, clock, "second");
         other.start();
         try {
-            List<Scene> scenes = IntStream.range(0, 12).mapToObj(_ -> new Scene(broker)).toList();
+            List<Scene> scenes =
+                    IntStream.range(0, 12).mapToObj(_ -> new Scene(broker)).toList();
             scenes.forEach(scene -> scene.decide(scene.approval().build()));
             scenes.forEach(scene -> scene.told(DeliveryStatus.ACCEPTED));
             assertThat(scenes).allSatisfy(scene -> assertThat(scene.sent()).hasSize(1));

@@ -8,6 +8,7 @@ import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.Registration;
 import dev.usher.contracts.avro.RegistrationStatus;
+import dev.usher.testkit.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,8 @@ class GuestDoorTest extends DeliveryTest {
         return broker.awaitRecord(
                         Topics.REGISTRATIONS,
                         Registration.class,
-                        seen -> seen.body().getEventId().equals(scene.event) && seen.body().getStatus() == status)
+                        seen -> seen.body().getEventId().equals(scene.event)
+                                && seen.body().getStatus() == status)
                 .body();
     }
 
@@ -64,14 +66,15 @@ class GuestDoorTest extends DeliveryTest {
         post(scene, "action=REGISTER&attendance=VIRTUAL&sessions=agents");
         post(scene, "action=REGISTER&attendance=VIRTUAL&sessions=agents");
 
-        assertThat(page).contains("You&#39;re in, online");
+        assertThat(page).contains("You're in, online");
         Registration told = told(scene, RegistrationStatus.REGISTERED);
         assertThat(told.getSessions()).containsExactly("agents");
         assertThat(told.getInvitationId()).isEqualTo(scene.invitation);
         assertThat(registrations(scene)).hasSize(1);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> scene.sent().size() == 2);
-        assertThat(scene.sent().getLast().header("X-Service-Mail-Id"))
-                .isEqualTo(scene.invitation + "/CONFIRMATION/1");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> scene.sent().size() == 2);
+        assertThat(scene.sent().getLast().header("X-Service-Mail-Id")).isEqualTo(scene.invitation + "/CONFIRMATION/1");
         assertThat(scene.sent().getLast().header("Content-Type")).startsWith("multipart/alternative");
     }
 
@@ -91,7 +94,7 @@ class GuestDoorTest extends DeliveryTest {
         assertThat(told(first, RegistrationStatus.WAITLISTED).getCustomerId()).isEqualTo(second.customer);
         post(first, "action=CANCEL");
 
-        assertThat(get(page(second))).contains("You&#39;re in, in person");
+        assertThat(get(page(second))).contains("You're in, in person");
     }
 
     @Test
@@ -144,7 +147,9 @@ class GuestDoorTest extends DeliveryTest {
         broker.send(
                 Topics.EVENTS,
                 scene.event,
-                scene.event().setRegistrationUrl("https://tickets.example.com/summit").build());
+                scene.event()
+                        .setRegistrationUrl("https://tickets.example.com/summit")
+                        .build());
         scene.decide(scene.approval().build());
         scene.told(DeliveryStatus.ACCEPTED);
 
@@ -158,7 +163,7 @@ class GuestDoorTest extends DeliveryTest {
                 .isCreated();
 
         assertThat(told(scene, RegistrationStatus.REGISTERED).getSource()).isEqualTo("WEBHOOK");
-        assertThat(get(page(scene))).contains("You&#39;re in");
+        assertThat(get(page(scene))).contains("You're in");
     }
 
     @Test
@@ -171,7 +176,9 @@ class GuestDoorTest extends DeliveryTest {
     @Test
     void leavingIsShownByGetAndDoneByPost() {
         Scene scene = invited();
-        String leave = "/u/" + links.mint(Purpose.UNSUBSCRIBE, scene.invitation, clock.instant().plusSeconds(900));
+        String leave = "/u/"
+                + links.mint(
+                        Purpose.UNSUBSCRIBE, scene.invitation, clock.instant().plusSeconds(900));
         assertThat(get(leave)).contains("Yes, stop it");
         assertThat(scene.history()).doesNotContain(DeliveryStatus.UNSUBSCRIBED);
 
@@ -195,6 +202,14 @@ class GuestDoorTest extends DeliveryTest {
     void historyFunnelAndAttendanceAgree() {
         Scene scene = invited();
         post(scene, "action=REGISTER&attendance=VIRTUAL");
+        broker.send(
+                Topics.INVITE_CANDIDATES,
+                scene.customer,
+                Samples.candidate()
+                        .setEventId(scene.event)
+                        .setCustomerId(scene.customer)
+                        .build());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> matched(scene) == 1);
         http().post()
                 .uri("/api/events/" + scene.event + "/attendance")
                 .contentType(MediaType.parseMediaType("text/csv"))
@@ -229,12 +244,22 @@ class GuestDoorTest extends DeliveryTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
+                .jsonPath("$.matched")
+                .isEqualTo(1)
                 .jsonPath("$.accepted")
                 .isEqualTo(1)
                 .jsonPath("$.registered")
                 .isEqualTo(1)
                 .jsonPath("$.attended")
                 .isEqualTo(1);
+    }
+
+    private int matched(Scene scene) {
+        return Objects.requireNonNull(database.sql("select count(*)::int from funnel_steps where event_id = :event")
+                .bind("event", scene.event)
+                .mapValue(Integer.class)
+                .one()
+                .block());
     }
 
     @Test
@@ -246,12 +271,14 @@ class GuestDoorTest extends DeliveryTest {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> reading(scene) && reading(bounced));
         Scene.GMAIL.receive(
                 scene.mailbox,
-                "From: Maria <" + scene.guest + ">\r\nTo: " + scene.mailbox + "\r\nSubject: Automatic\r\nAuto-Submitted:"
-                        + " auto-replied\r\nIn-Reply-To: " + reply + "\r\n\r\nI am away.\r\n");
+                "From: Maria <" + scene.guest + ">\r\nTo: " + scene.mailbox
+                        + "\r\nSubject: Automatic\r\nAuto-Submitted:" + " auto-replied\r\nIn-Reply-To: " + reply
+                        + "\r\n\r\nI am away.\r\n");
         Scene.GMAIL.receive(
                 bounced.mailbox,
                 "From: mailer-daemon@example.com\r\nTo: " + bounced.mailbox
-                        + "\r\nSubject: Undelivered\r\nX-Failed-Recipients: " + bounced.guest + "\r\nIn-Reply-To: " + lost
+                        + "\r\nSubject: Undelivered\r\nX-Failed-Recipients: " + bounced.guest + "\r\nIn-Reply-To: "
+                        + lost
                         + "\r\n\r\nNo such user.\r\n");
         bounced.told(DeliveryStatus.BOUNCED);
         Scene.GMAIL.receive(
@@ -265,10 +292,11 @@ class GuestDoorTest extends DeliveryTest {
     }
 
     private boolean reading(Scene scene) {
-        return Boolean.TRUE.equals(database.sql("select exists (select 1 from mailboxes where address = :m and seen_history is not null)")
-                .bind("m", scene.mailbox)
-                .mapValue(Boolean.class)
-                .one()
-                .block());
+        return Boolean.TRUE.equals(
+                database.sql("select exists (select 1 from mailboxes where address = :m and seen_history is not null)")
+                        .bind("m", scene.mailbox)
+                        .mapValue(Boolean.class)
+                        .one()
+                        .block());
     }
 }

@@ -33,7 +33,8 @@ class LadderTest {
         Ladder ladder = new Ladder(List.of("P1D"), LocalTime.of(9, 0));
 
         assertThat(ladder.before(start, CHICAGO)).containsExactly(Instant.parse("2027-05-31T14:00:00Z"));
-        assertThat(ladder.before(start, ZoneId.of("Asia/Tokyo"))).containsExactly(Instant.parse("2027-06-01T00:00:00Z"));
+        assertThat(ladder.before(start, ZoneId.of("Asia/Tokyo")))
+                .containsExactly(Instant.parse("2027-06-01T00:00:00Z"));
     }
 
     @Test
@@ -52,6 +53,7 @@ class LadderTest {
         assertThat(Times.range(from, to, angeles)).isEqualTo("Monday, March 15, 2027, 9:00 AM to 10:30 AM PDT");
         assertThat(Times.inHerZone(from, to, angeles, CHICAGO))
                 .contains("Monday, March 15, 2027, 11:00 AM to 12:30 PM CDT");
-        assertThat(Times.inHerZone(from, to, angeles, ZoneId.of("America/Vancouver"))).isEmpty();
+        assertThat(Times.inHerZone(from, to, angeles, ZoneId.of("America/Vancouver")))
+                .isEmpty();
     }
 }

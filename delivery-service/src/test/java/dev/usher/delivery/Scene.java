@@ -55,9 +55,7 @@ final class Scene {
 
     Customer.Builder customer() {
         var maria = Samples.customer().getContacts().getFirst();
-        var mine = Contact.newBuilder(maria)
-                .setEmail(guest)
-                .build();
+        var mine = Contact.newBuilder(maria).setEmail(guest).build();
         return Samples.customer().setId(customer).setContacts(List.of(mine));
     }
 

@@ -115,6 +115,17 @@ class SendingTest extends DeliveryTest {
     }
 
     @Test
+    void aMailboxThatLocksUsOutIsToldAndTheMailGoesOnceItIsOpen() {
+        Scene scene = scene();
+        Scene.GMAIL.faults().add(List.of(new Fault("drafts.create", FaultKind.UNAUTHORIZED, 2, scene.mailbox)));
+        scene.decide(scene.approval().build());
+
+        assertThat(scene.told(DeliveryStatus.NEEDS_HUMAN).getWhy()).contains("connect the mailbox " + scene.mailbox);
+        scene.told(DeliveryStatus.ACCEPTED);
+        assertThat(scene.sent()).hasSize(1);
+    }
+
+    @Test
     void aDraftThatAPersonRemovedIsAskedAbout() {
         Scene scene = scene();
         Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.DELETE_DRAFT, 1, scene.mailbox)));

@@ -4,10 +4,14 @@ import dev.usher.delivery.Entry;
 import dev.usher.delivery.Gathering;
 import dev.usher.delivery.Invited;
 import dev.usher.delivery.Registration;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -68,7 +72,7 @@ class ICalendarEntry implements Entry {
     }
 
     private static VEvent entry(Gathering event, Invited invited, int sequence, Instant at) {
-        VEvent entry = new VEvent();
+        VEvent entry = new VEvent(false);
         entry.add(new Uid(uid(event, invited)));
         entry.add(new DtStamp(at));
         entry.add(new Sequence(sequence));
@@ -125,6 +129,17 @@ class ICalendarEntry implements Entry {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method);
         calendar.add(entry);
-        return calendar.toString();
+        return folded(calendar);
+    }
+
+    /** Lines of at most 75 octets (RFC 5545, section 3.1). */
+    private static String folded(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }

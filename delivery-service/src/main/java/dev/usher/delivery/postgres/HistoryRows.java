@@ -31,6 +31,7 @@ class HistoryRows implements Histories {
             union all select lower(answer), count(*)::int from deliveries
             where event_id = $1 and kind = 'INVITATION' and answer is not null group by 1
             union all select lower(status), count(*)::int from event_registrations where event_id = $1 group by 1
+            union all select step, count(*)::int from funnel_steps where event_id = $1 group by 1
             union all select 'approved', count(*)::int from deliveries where event_id = $1 and kind = 'INVITATION'
             """;
 

@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 class HistoryDoor {
 
     private static final List<String> STEPS = List.of(
+            "matched",
+            "drafted",
             "approved",
             "accepted",
             "registered",

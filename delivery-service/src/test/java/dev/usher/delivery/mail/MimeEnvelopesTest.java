@@ -32,7 +32,14 @@ class MimeEnvelopesTest {
 
     private static Commission commission(String subject, String recipient, @Nullable String name) {
         Content content = new Content(
-                recipient, name, "ana@usher.example", "Ana Köller", 1, subject, "<p>Grüße, 北京 🎉</p>", "Grüße, 北京 🎉\nline two");
+                recipient,
+                name,
+                "ana@usher.example",
+                "Ana Köller",
+                1,
+                subject,
+                "<p>Grüße, 北京 🎉</p>",
+                "Grüße, 北京 🎉\nline two");
         return new Commission(
                 new MailId("inv-1", Kind.INVITATION, 1),
                 new Guest("event", "customer", "maria", recipient, name),
@@ -45,7 +52,8 @@ class MimeEnvelopesTest {
     }
 
     private MimeMessage sealed(Commission commission, @Nullable Earlier earlier) throws Exception {
-        byte[] bytes = Base64.getUrlDecoder().decode(envelopes.seal(commission, earlier, null).raw());
+        byte[] bytes = Base64.getUrlDecoder()
+                .decode(envelopes.seal(commission, earlier, null).raw());
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
     }
 
@@ -72,9 +80,12 @@ class MimeEnvelopesTest {
     void aFollowUpContinuesTheThreadOnlyUnderTheSameSubject() throws Exception {
         Earlier earlier = new Earlier("thread-1", "<1@mail.gmail.com>", "Hello");
 
-        assertThat(sealed(commission("Re: Hello", "maria@dataflow.example", null), earlier).getHeader("In-Reply-To"))
+        assertThat(sealed(commission("Re: Hello", "maria@dataflow.example", null), earlier)
+                        .getHeader("In-Reply-To"))
                 .containsExactly("<1@mail.gmail.com>");
-        assertThat(envelopes.seal(commission("Other", "maria@dataflow.example", null), earlier, null).thread())
+        assertThat(envelopes
+                        .seal(commission("Other", "maria@dataflow.example", null), earlier, null)
+                        .thread())
                 .isNull();
     }
 
@@ -88,7 +99,14 @@ class MimeEnvelopesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@x.example, b@x.example", "a@x.example\r\nBcc: b@x.example", "", "nobody", "a@x.example b@x.example"})
+    @ValueSource(
+            strings = {
+                "a@x.example, b@x.example",
+                "a@x.example\r\nBcc: b@x.example",
+                "",
+                "nobody",
+                "a@x.example b@x.example"
+            })
     void onlyExactlyOneRecipientWillDo(String recipient) {
         assertThatThrownBy(() -> envelopes.seal(commission("Hello", recipient, null), null, null))
                 .isInstanceOf(Unsendable.class);
