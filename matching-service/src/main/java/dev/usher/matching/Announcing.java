@@ -29,32 +29,42 @@ public final class Announcing {
             return List.of();
         }
         here.events().put(event);
-        List<Outcome> said = new ArrayList<>(event.cancelled() ? withdrawAll(event, here) : withdraw(event, here));
-        said.addAll(answering.arrived(event.id(), here, now));
-        if (!event.cancelled()) {
-            said.add(asked(Question.announced(event, settings.best()), here, now));
+        Question question = Question.announced(event, settings.best());
+        try {
+            return heard(event, question, here, now);
+        } catch (Unscorable broken) {
+            return List.of(failed(question, here, broken.getMessage(), now));
         }
-        return said;
     }
 
     /** The best of this partition; whatever goes wrong becomes a partial that says so. */
     public Outcome asked(Question question, Partition here, Instant now) {
         Event event = here.events().find(question.eventId()).orElse(null);
         if (event == null) {
-            return new Answered(failed(question, here, "the event is not known here", now));
+            return failed(question, here, "the event is not known here", now);
         }
         try {
-            return new Answered(partial(question, here, bestOf(question, agendas.of(event), here.book()), now));
+            List<Standing> best = bestOf(question, agendas.of(event), here.book());
+            return new Answered(new Partial(question, here.number(), here.of(), best, null, false, now));
         } catch (Unscorable broken) {
-            return new Answered(failed(question, here, broken.getMessage(), now));
+            return failed(question, here, broken.getMessage(), now);
         }
+    }
+
+    private List<Outcome> heard(Event event, Question question, Partition here, Instant now) {
+        List<Outcome> said = new ArrayList<>(event.cancelled() ? withdrawAll(event, here) : withdraw(event, here));
+        said.addAll(answering.arrived(event.id(), here, now));
+        if (!event.cancelled()) {
+            said.add(asked(question, here, now));
+        }
+        return said;
     }
 
     private static List<Standing> bestOf(Question question, Agenda agenda, Book book) {
         Best best = new Best(question.limit());
         book.each(guest -> {
             if (welcome(question, agenda, guest)) {
-                double score = score(agenda, guest);
+                double score = agenda.score(guest);
                 if (score >= question.minScore()) {
                     best.see(Standing.of(guest, score));
                 }
@@ -65,14 +75,6 @@ public final class Announcing {
 
     private static boolean welcome(Question question, Agenda agenda, Guest guest) {
         return agenda.meets(guest, question.wanted()) && agenda.unwelcome(guest).isEmpty();
-    }
-
-    private static double score(Agenda agenda, Guest guest) {
-        try {
-            return agenda.score(guest);
-        } catch (RuntimeException bug) {
-            throw new Unscorable("customer " + guest.id() + ": " + bug, bug);
-        }
     }
 
     private List<Outcome> withdrawAll(Event event, Partition here) {
@@ -106,11 +108,7 @@ public final class Announcing {
                 agendas.weights().version()));
     }
 
-    private static Partial partial(Question question, Partition here, List<Standing> best, Instant now) {
-        return new Partial(question, here.number(), here.of(), best, null, false, now);
-    }
-
-    private static Partial failed(Question question, Partition here, String why, Instant now) {
-        return new Partial(question, here.number(), here.of(), List.of(), why, false, now);
+    private static Outcome failed(Question question, Partition here, String why, Instant now) {
+        return new Answered(new Partial(question, here.number(), here.of(), List.of(), why, false, now));
     }
 }

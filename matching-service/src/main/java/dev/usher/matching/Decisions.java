@@ -9,7 +9,8 @@ public record Decisions(
         Explaining explaining,
         Merging merging) {
 
-    public static Decisions with(Agendas agendas, MatchingSettings settings) {
+    public static Decisions with(Agendas unguarded, MatchingSettings settings) {
+        Agendas agendas = new Guarded(unguarded);
         Answering answering = new Answering(agendas, settings);
         return new Decisions(
                 new Announcing(agendas, answering, settings),

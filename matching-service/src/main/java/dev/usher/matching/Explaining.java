@@ -27,19 +27,21 @@ public final class Explaining {
         }
         List<Outcome> said = new ArrayList<>();
         List<Relevant> rows = new ArrayList<>();
-        Agenda agenda = agendas.of(event);
+        List<String> failures = new ArrayList<>(winners.failures());
         for (Standing place : winners.best()) {
             here.book().find(place.customerId()).ifPresent(guest -> {
-                Match match = agenda.match(guest);
-                rows.add(Relevant.of(guest, match));
-                if (question.announcement() && event.upcoming(now)) {
-                    said.add(offer(
-                            Candidate.matched(event, guest, Mail.FIRST_INVITATION, match, Origin.ANNOUNCEMENT, place),
-                            here));
+                try {
+                    Match match = agendas.of(event).match(guest);
+                    rows.add(Relevant.of(guest, match));
+                    if (question.announcement() && event.upcoming(now)) {
+                        said.add(offer(event, guest, match, place, here));
+                    }
+                } catch (Unscorable broken) {
+                    failures.add(broken.getMessage());
                 }
             });
         }
-        said.addAll(pages(winners, rows, here));
+        said.addAll(pages(question, rows, failures, here));
         return said;
     }
 
@@ -47,7 +49,9 @@ public final class Explaining {
         return question.announcement() && (event.cancelled() || event.version() > question.eventVersion());
     }
 
-    private static Outcome offer(Candidate found, Partition here) {
+    /** What a person asked for stays hers. */
+    private static Outcome offer(Event event, Guest guest, Match match, Standing place, Partition here) {
+        Candidate found = Candidate.matched(event, guest, Mail.FIRST_INVITATION, match, Origin.ANNOUNCEMENT, place);
         if (here.offers().of(found.eventId(), found.customerId()).stream()
                 .noneMatch(offer -> offer.mail().equals(found.mail())
                         && offer.origin().reason().explicit())) {
@@ -57,27 +61,22 @@ public final class Explaining {
     }
 
     /** In pieces that stay well below the largest record; the last one, which may be empty, says that it is. */
-    private static List<Outcome> pages(Winners winners, List<Relevant> rows, Partition here) {
+    private static List<Outcome> pages(Question question, List<Relevant> rows, List<String> failures, Partition here) {
         List<Outcome> pages = new ArrayList<>();
         int from = 0;
         do {
             int to = Math.min(from + ROWS, rows.size());
-            pages.add(new Listed(page(winners, List.copyOf(rows.subList(from, to)), to == rows.size(), here)));
+            pages.add(new Listed(new Page(
+                    question.id(),
+                    question.eventVersion(),
+                    here.number(),
+                    here.of(),
+                    to == rows.size(),
+                    List.copyOf(rows.subList(from, to)),
+                    List.of(),
+                    failures)));
             from = to;
         } while (from < rows.size());
         return pages;
-    }
-
-    private static Page page(Winners winners, List<Relevant> rows, boolean last, Partition here) {
-        Question question = winners.question();
-        return new Page(
-                question.id(),
-                question.eventVersion(),
-                here.number(),
-                here.of(),
-                last,
-                rows,
-                List.of(),
-                winners.failures());
     }
 }

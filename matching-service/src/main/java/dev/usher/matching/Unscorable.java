@@ -1,6 +1,6 @@
 package dev.usher.matching;
 
-/** A customer could not be scored: a mistake of ours, said aloud in a failed partial. */
+/** Scoring failed: a mistake of ours, said aloud wherever an answer is owed. */
 final class Unscorable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

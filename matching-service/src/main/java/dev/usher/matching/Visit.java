@@ -17,6 +17,11 @@ public record Visit(
         @Nullable Attendance attendance,
         Instant at) {
 
+    /** The same visit, with what the event itself says of its type and series. */
+    public Visit at(Event event) {
+        return new Visit(eventId, event.type(), event.series(), seat, attendance, at);
+    }
+
     /** The states of a registration. */
     public enum Seat {
         REGISTERED,

@@ -12,7 +12,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @UsherTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"usher.matching.hold-for=4s", "usher.matching.application-id=matching-test"})
+        properties = {
+            "usher.matching.hold-for=4s",
+            "usher.matching.application-id=matching-test",
+            "usher.matching.state-dir=target/state-${random.uuid}"
+        })
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -41,11 +41,11 @@ class StoredAudiences implements Audiences {
 
     @Override
     public Mono<Question> find(String id) {
-        return database.sql("select question from audiences where id = $1")
+        return database.sql("select question::text from audiences where id = $1")
                 .bind("$1", id)
-                .mapValue(Json.class)
+                .mapValue(String.class)
                 .one()
-                .map(question -> JSON.readValue(question.asArray(), Question.class));
+                .map(question -> JSON.readValue(question, Question.class));
     }
 
     private Mono<Void> sweep() {

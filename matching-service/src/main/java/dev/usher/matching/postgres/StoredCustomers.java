@@ -2,7 +2,6 @@ package dev.usher.matching.postgres;
 
 import dev.usher.matching.Customer;
 import dev.usher.matching.Customers;
-import io.r2dbc.postgresql.codec.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -36,8 +35,8 @@ class StoredCustomers implements Customers {
 
     @Override
     public Flux<Customer> find(Collection<String> ids) {
-        return read(
-                database.sql("select body from customers where id = any($1)").bind("$1", ids.toArray(String[]::new)));
+        return read(database.sql("select body::text from customers where id = any($1)")
+                .bind("$1", ids.toArray(String[]::new)));
     }
 
     /** In one order, so that two who lock the same never wait for each other in a ring. */
@@ -90,7 +89,7 @@ class StoredCustomers implements Customers {
     @Override
     public Flux<Customer> list(@Nullable String after, int limit) {
         return read(database.sql("""
-                        select body from customers
+                        select body::text from customers
                         where $1 = '' or (lower(name), id) >
                               (select lower(name), id from customers where id = $1)
                         order by lower(name), id limit $2""").bind("$1", after == null ? "" : after).bind("$2", limit));
@@ -109,7 +108,7 @@ class StoredCustomers implements Customers {
                             where name % $2 or $2 <% name or name like $3
                             group by customer_id
                             union all select id, 4 from customers where id = $1)
-                        select body from customers
+                        select body::text from customers
                         join (select customer_id, max(nearness) as nearness from near group by 1) as found
                              on found.customer_id = customers.id
                         order by nearness desc, lower(name), id offset $4 limit $5""")
@@ -144,7 +143,7 @@ class StoredCustomers implements Customers {
     }
 
     private static Flux<Customer> read(DatabaseClient.GenericExecuteSpec select) {
-        return select.mapValue(Json.class).all().map(body -> JSON.readValue(body.asArray(), Customer.class));
+        return select.mapValue(String.class).all().map(body -> JSON.readValue(body, Customer.class));
     }
 
     private static <T> String[] texts(List<T> all, Function<T, String> text) {

@@ -4,7 +4,6 @@ import dev.usher.matching.MatchingSettings;
 import dev.usher.matching.Page;
 import dev.usher.matching.Rankings;
 import dev.usher.matching.Relevant;
-import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class StoredRankings implements Rankings {
     public Flux<Relevant> best(String list, double minScore, @Nullable Place after, int limit) {
         Place from = after == null ? new Place(2, "") : after;
         return database.sql("""
-                        select body from rankings where list = $1 and score >= $2
+                        select body::text from rankings where list = $1 and score >= $2
                         and (score < $3 or (score = $3 and customer_id > $4))
                         order by score desc, customer_id limit $5""")
                 .bind("$1", list)
@@ -61,9 +60,9 @@ class StoredRankings implements Rankings {
                 .bind("$3", from.score())
                 .bind("$4", from.customerId())
                 .bind("$5", limit)
-                .mapValue(Json.class)
+                .mapValue(String.class)
                 .all()
-                .map(body -> JSON.readValue(body.asArray(), Relevant.class));
+                .map(body -> JSON.readValue(body, Relevant.class));
     }
 
     private Mono<Boolean> outdated(Page page) {

@@ -21,9 +21,6 @@ final class Door {
     /** Nearer than this, an industry counts as welcome where the host named its neighbour. */
     private static final double SAME_BRANCH = 0.3;
 
-    /** As near as this, an industry is what a person asked for: itself, or a part of it. */
-    private static final double ASKED_FOR = 0.8;
-
     private final Industries industries;
     private final Geography geography;
     private final Words words;
@@ -36,11 +33,7 @@ final class Door {
 
     Optional<String> unwelcome(Guest guest, Audience audience) {
         Customer customer = guest.customer();
-        return turnedAway(
-                        audience.industries(),
-                        wanted -> industry(customer, wanted, SAME_BRANCH),
-                        "industry",
-                        customer.industry())
+        return turnedAway(audience.industries(), wanted -> near(customer, wanted), "industry", customer.industry())
                 .or(() -> turnedAway(
                         audience.regions(),
                         wanted -> geography.lies(customer.location(), wanted),
@@ -53,7 +46,7 @@ final class Door {
 
     boolean meets(Guest guest, Wanted wanted) {
         Customer customer = guest.customer();
-        return met(wanted.industry(), industry -> industry(customer, industry, ASKED_FOR))
+        return met(wanted.industry(), industry -> industries.partOf(customer.industry(), industry))
                 && met(wanted.region(), region -> geography.lies(customer.location(), region))
                 && met(wanted.role(), role -> role(customer, role));
     }
@@ -73,9 +66,9 @@ final class Door {
         return Optional.of("the event asks for " + what + " " + String.join(", ", wishes) + has);
     }
 
-    private Optional<Boolean> industry(Customer customer, String wanted, double enough) {
+    private Optional<Boolean> near(Customer customer, String wanted) {
         OptionalDouble near = industries.nearness(customer.industry(), wanted);
-        return near.isEmpty() ? Optional.empty() : Optional.of(near.getAsDouble() >= enough);
+        return near.isEmpty() ? Optional.empty() : Optional.of(near.getAsDouble() >= SAME_BRANCH);
     }
 
     private static Optional<Boolean> size(Customer customer, String wanted) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,6 +63,22 @@ final class Industries {
         return left.stream()
                 .flatMapToDouble(a -> right.stream().mapToDouble(b -> near(a, b)))
                 .max();
+    }
+
+    /** Whether one is the other or a part of it; empty if either text names no industry that we know. */
+    Optional<Boolean> partOf(@Nullable String one, String whole) {
+        if (one == null || one.isBlank()) {
+            return Optional.empty();
+        }
+        if (folded(one).equals(folded(whole))) {
+            return Optional.of(true);
+        }
+        Set<String> parts = of(one);
+        Set<String> wholes = of(whole);
+        return parts.isEmpty() || wholes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        parts.stream().anyMatch(part -> ancestry(part).stream().anyMatch(wholes::contains)));
     }
 
     private double near(String a, String b) {

@@ -4,6 +4,7 @@ import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Registration;
 import dev.usher.matching.Outcome;
 import dev.usher.matching.Partition;
+import dev.usher.matching.Visit;
 import dev.usher.matching.avro.TriggerRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class Registrations extends Listening {
     List<Outcome> hear(String key, byte @Nullable [] value, String messageId, Partition here) {
         var record = tools.avro().decode(Topics.REGISTRATIONS, required(value), Registration.class);
         requireKey(key, record.getCustomerId());
-        here.book().remember(key, TriggerRecords.read(record));
+        Visit visit = TriggerRecords.read(record);
+        here.book()
+                .remember(
+                        key, here.events().find(visit.eventId()).map(visit::at).orElse(visit));
         here.stale().mark(key);
         return List.of();
     }
