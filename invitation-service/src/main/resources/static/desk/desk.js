@@ -187,9 +187,17 @@ document.querySelectorAll('[data-filter]').forEach((button) => button.addEventLi
   refresh().catch((failure) => toast(failure.message));
 }));
 
+// Answers may overtake one another: only what was asked for last is shown.
+let asked = 0;
+async function look(id, keep) {
+  const turn = ++asked;
+  const found = await call(`/api/invitations/${encodeURIComponent(id)}`);
+  if (turn === asked) show(found, keep);
+}
+
 async function open(id) {
   try {
-    show(await call(`/api/invitations/${encodeURIComponent(id)}`));
+    await look(id, false);
     draw();
   } catch (failure) {
     toast(failure.message);
@@ -208,7 +216,7 @@ function facts(i) {
   const e = i.event;
   const c = i.customer;
   const left = make('div', {}, make('h4', { textContent: 'Event' }), make('dl', {}, ...term('Name', e?.name || i.eventId),
-    ...term('Date', e && `${e.days}, ${e.time}`), ...term('Place', e?.place), ...term('How', e && e.format.toLowerCase().replace('_', ' ')), ...term('Topics', e?.topics.join(', '))));
+    ...term('Date', e?.days), ...term('Time', e?.time), ...term('Place', e?.place), ...term('How', e && e.format.toLowerCase().replace('_', ' ')), ...term('Topics', e?.topics.join(', '))));
   const right = make('div', {}, make('h4', { textContent: 'Customer' }), make('dl', {}, ...term('Name', c?.name || i.customerId), ...term('Industry', c?.industry),
     ...term('Focus', c && [...c.challenges, ...c.interests].slice(0, 6).join(', ')), ...term('Where', c?.location),
     ...term('Better fit', i.attendance && i.attendance.toLowerCase().replace('_', ' ')), ...term('Because', i.attendanceWhy)));
@@ -307,7 +315,7 @@ async function decide(i, what, body, done) {
     toast(failure.message);
   }
   await refresh();
-  show(await call(`/api/invitations/${encodeURIComponent(i.id)}`), true);
+  await look(i.id, true);
 }
 
 function reject(i, row) {
@@ -371,8 +379,7 @@ function changed(told) {
   due = setTimeout(async () => {
     await refresh().catch(() => {});
     if (current && !editing) {
-      const now = await call(`/api/invitations/${encodeURIComponent(current.id)}`).catch(() => null);
-      if (now && (now.status !== current.status || now.revision !== current.revision || now.seat !== current.seat || now.asked !== current.asked)) show(now, true);
+      await look(current.id, true).catch(() => {});
     }
   }, 250);
 }

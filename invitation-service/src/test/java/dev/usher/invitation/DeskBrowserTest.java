@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +60,9 @@ class DeskBrowserTest extends Stage {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = launch(playwright)) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 860));
+            List<String> errors = new ArrayList<>();
+            page.onPageError(errors::add);
+            page.onConsoleMessage(message -> errors.add(message.type() + " " + message.text()));
             page.navigate("http://127.0.0.1:" + port + "/");
             assertThat(page.locator("#live")).hasText("live");
             shoot(page, "hello-1280");
@@ -79,9 +83,11 @@ class DeskBrowserTest extends Stage {
             shoot(page, "card-1280");
 
             say(page, "Send");
-            assertThat(page.locator(".lines li").last()).containsText("This changed since I showed it to you");
+            assertThat(page.locator(".lines > li").last()).containsText("This changed since I showed it to you");
             say(page, "Send");
-            assertThat(page.locator(".lines li").last()).hasText("Event invitation sent to Maria at DataFlow!");
+            assertThat(page.locator(".lines > li").last()).hasText("Event invitation sent to Maria at DataFlow!");
+            shoot(page, "sent-1280");
+            assertThat(errors).as("errors on the page").isEmpty();
             assertThat(page.locator("#card .pill").first()).hasText("sent");
             shoot(page, "sent-1280");
             lookAtThePhone(browser);
@@ -129,11 +135,11 @@ class DeskBrowserTest extends Stage {
     }
 
     private static void say(Page page, String text) {
-        int before = page.locator(".lines li").count();
+        int before = page.locator(".lines > li").count();
         page.locator("#text").fill(text);
         page.locator("#text").press("Enter");
         page.waitForCondition(
-                () -> page.locator(".lines li").count() > before
+                () -> page.locator(".lines > li").count() > before
                         && page.locator(".lines .busy").count() == 0,
                 new Page.WaitForConditionOptions().setTimeout(20_000));
     }

@@ -47,7 +47,9 @@ final class Markdown {
                 "**Event details**",
                 Stream.of(
                         line("Event", e.name()),
-                        line("Date", Times.days(e) + ", " + Times.span(e)),
+                        line(
+                                "Date",
+                                Times.days(e) + (Times.oneDay(e) ? ", " + Times.span(e) : " (" + Times.span(e) + ")")),
                         line("Location", location(e)),
                         line(
                                 "Key topics",

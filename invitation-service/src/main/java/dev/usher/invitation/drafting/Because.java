@@ -32,8 +32,8 @@ final class Because {
     Optional<Said> focus() {
         List<String> challenges = relevant(customer.challenges());
         List<String> interests = relevant(customer.interests());
-        String focus = challenges.isEmpty() ? "" : "your focus on " + Phrases.topics(challenges);
-        String interest = interests.isEmpty() ? "" : "your interest in " + Phrases.topics(interests);
+        String focus = challenges.isEmpty() ? "" : "your focus on " + Phrases.wishes(challenges);
+        String interest = interests.isEmpty() ? "" : "your interest in " + Phrases.wishes(interests);
         String both = focus.isEmpty() || interest.isEmpty()
                 ? focus + interest
                 : focus + (challenges.size() > 1 ? ", and " : " and ") + interest;

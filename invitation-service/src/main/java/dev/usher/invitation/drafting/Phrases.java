@@ -113,9 +113,19 @@ final class Phrases {
 
     private Phrases() {}
 
+    /** A customer's own words, within a sentence. */
+    static String wish(String words) {
+        return topic(plain(words) ? within(words) : words);
+    }
+
+    /** As {@link #list}, of wishes. */
+    static String wishes(List<String> items) {
+        return list(items.stream().map(Phrases::wish).toList());
+    }
+
     /** The words as they are where grammar bears them, in quotation marks otherwise. */
     static String topic(String words) {
-        return plain(words) ? within(words) : "“" + words.replace('“', '\'').replace('”', '\'') + "”";
+        return plain(words) ? words : "“" + words.replace('“', '\'').replace('”', '\'') + "”";
     }
 
     /** "Scaling operations" is "scaling operations" within a sentence; names keep their capitals. */

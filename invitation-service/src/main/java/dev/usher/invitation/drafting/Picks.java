@@ -85,9 +85,9 @@ final class Picks {
         boolean challenge = facts.customer().challenges().stream().anyMatch(own::equalsIgnoreCase);
         String tie = challenge ? "your focus on " : "your interest in ";
         String words = switch (place % 3) {
-            case 0 -> "Picked for " + tie + Phrases.topic(own) + ".";
-            case 1 -> "This one speaks to " + tie + Phrases.topic(own) + ".";
-            default -> "A match for " + tie + Phrases.topic(own) + ".";
+            case 0 -> "Picked for " + tie + Phrases.wish(own) + ".";
+            case 1 -> "This one speaks to " + tie + Phrases.wish(own) + ".";
+            default -> "A match for " + tie + Phrases.wish(own) + ".";
         };
         return Said.of(words, challenge ? "customer.challenges" : "customer.interests", own);
     }

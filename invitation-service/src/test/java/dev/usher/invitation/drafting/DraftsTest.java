@@ -189,7 +189,8 @@ class DraftsTest {
         assertThat(Phrases.topic("reduce churn")).isEqualTo("“reduce churn”");
         assertThat(Phrases.topic("How to prove ROI")).isEqualTo("“How to prove ROI”");
         assertThat(Phrases.topic("Enterprises")).isEqualTo("Enterprises");
-        assertThat(Phrases.topic("Scaling operations")).isEqualTo("scaling operations");
+        assertThat(Phrases.wish("Scaling operations")).isEqualTo("scaling operations");
+        assertThat(Phrases.topic("Scaling Success")).isEqualTo("Scaling Success");
         assertThat(Phrases.topic("Web CMS.")).isEqualTo("“Web CMS.”");
     }
 
