@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionPicks {
 
     private static final int MOST = 5;
-    private static final double ENOUGH = 0.25;
+    private static final double ENOUGH = 0.4;
 
     /** What answers a passage that is answered already counts so much less; likewise on a day that has its pick. */
     private static final double AGAIN = 0.75;

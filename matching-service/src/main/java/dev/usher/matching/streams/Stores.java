@@ -1,6 +1,7 @@
 package dev.usher.matching.streams;
 
 import dev.usher.contracts.Topics;
+import dev.usher.matching.Event;
 import dev.usher.matching.Held.Waiting;
 import dev.usher.matching.Offer;
 import dev.usher.matching.Partial;
@@ -18,6 +19,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** The stores of a task and the faces they have at the top. */
 final class Stores {
 
+    /** Changelogs take what the topics take. */
     private static final Map<String, String> LARGE =
             Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Names.LARGEST));
 
@@ -27,14 +29,14 @@ final class Stores {
     static List<StoreBuilder<?>> ofPartition() {
         return List.of(
                 large(Names.BOOK_STORE, StoredBook.Entry.class),
-                large(Names.EVENTS_STORE, dev.usher.matching.Event.class),
+                small(Names.EVENTS_STORE, Json.serde(Event.class)),
                 small(Names.HELD_STORE, Json.serde(Waiting.class)),
                 large(Names.OFFERS_STORE, Offer.class),
                 small(Names.STALE_STORE, Serdes.String()));
     }
 
     static StoreBuilder<KeyValueStore<String, Partial>> ofMerger() {
-        return large(Names.PARTIALS_STORE, Partial.class);
+        return small(Names.PARTIALS_STORE, Json.serde(Partial.class));
     }
 
     static Partition partition(ProcessorContext<?, ?> context) {
@@ -48,10 +50,12 @@ final class Stores {
                 new StoredStale(context.getStateStore(Names.STALE_STORE)));
     }
 
+    /** Grows with the customers: on disk. */
     private static <V> StoreBuilder<KeyValueStore<String, V>> large(String name, Class<V> type) {
         return built(org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Json.serde(type));
     }
 
+    /** In memory, and read again from its changelog at every start. */
     private static <V> StoreBuilder<KeyValueStore<String, V>> small(String name, Serde<V> values) {
         return built(org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name), values);
     }
