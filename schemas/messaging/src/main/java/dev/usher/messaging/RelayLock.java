@@ -63,6 +63,16 @@ final class RelayLock implements AutoCloseable {
         }
     }
 
+    /** Who still reads the slot has lost the lock or was left behind half closed: with the lock in hand, it is ours. */
+    void takeSlot(String slot) throws SQLException {
+        requireSlot(slot);
+        try (var ending = connection.prepareStatement(
+                "select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = ? and active")) {
+            ending.setString(1, slot);
+            ending.execute();
+        }
+    }
+
     private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -44,7 +44,7 @@ final class RelayRun implements AutoCloseable, DebeziumEngine.ConnectorCallback 
         try {
             turn = Turn.WAITING;
             lock.acquire();
-            lock.requireSlot(slot);
+            lock.takeSlot(slot);
             Thread.ofVirtual().name("relay-lock-watch").start(this::watchLock);
             engine.run();
             return why.get();

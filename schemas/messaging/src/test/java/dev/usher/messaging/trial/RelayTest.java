@@ -133,6 +133,28 @@ class RelayTest {
         assertThat(Trial.ENDINGS).isEmpty();
     }
 
+    @Test
+    void aRelayStopsInSecondsWithoutABrokerAndTheNextSendsWhatWasNotAcknowledged() {
+        String database = Trial.database();
+        try (var first = silent(database, "first")) {
+            Trial.awaitReady(first);
+            await().atMost(SOON).until(() -> turn(first).equals("RELAYING"));
+            Trial.KAFKA.kill();
+            publish(first.getBean(Ledger.class), "not acknowledged");
+            await().during(Duration.ofSeconds(2)).until(() -> turn(first).equals("RELAYING"));
+
+            long began = System.nanoTime();
+            first.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+        } finally {
+            Trial.KAFKA.restart();
+        }
+        try (var second = silent(database, "second")) {
+            assertThat(second.isActive()).isTrue();
+            await().atMost(SOON).until(() -> notesPublished().contains("not acknowledged"));
+        }
+    }
+
     /** A replica that relays and does not listen. */
     private static ConfigurableApplicationContext silent(String database, String instance) {
         return Trial.replica(database, instance, "spring.kafka.listener.auto-startup=false");
