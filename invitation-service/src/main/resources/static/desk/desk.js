@@ -10,6 +10,7 @@ const make = (tag, props = {}, ...children) => {
 async function call(path, method = 'GET', body, headers = {}) {
   const response = await fetch(path, {
     method,
+    cache: 'no-store',
     headers: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
@@ -77,7 +78,8 @@ async function say(text) {
     answered(reply);
     const drafted = reply.invitations.find((i) => i.status === 'DRAFTED');
     await refresh();
-    if (drafted && window.matchMedia('(min-width: 1181px)').matches) open(drafted.id);
+    if (drafted && window.matchMedia('(min-width: 1181px)').matches) await open(drafted.id);
+    else if (reply.invitations.some((i) => i.id === current?.id)) await look(current.id, true);
   } catch (failure) {
     busy.remove();
     line('usher', `That did not work: ${failure.message}`);

@@ -97,6 +97,19 @@ class RivalsTest extends Stage {
     }
 
     @Test
+    void aSentInvitationIsNeverTakenForTheDraftItWas() {
+        JsonNode i = drafted();
+        String path = "/api/invitations/" + text(i, "/id");
+        assertThat(get(path).etag()).isEqualTo("\"1\"");
+        approve(i);
+        awaitStatus(text(i, "/id"), "ACCEPTED");
+        Answer again = Answer.of(
+                http().get().uri(path).header("If-None-Match", "\"1\"").exchange());
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(text(again.json(), "/status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void aListOfApprovalsAnswersEach() {
         JsonNode i = drafted();
         Answer answer = post(

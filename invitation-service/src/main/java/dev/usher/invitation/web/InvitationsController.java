@@ -8,7 +8,8 @@ import dev.usher.rest.Problem;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.CacheControl;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,14 +94,17 @@ class InvitationsController {
                                 new Items<>(items, page.next() == null ? null : Cursor.encode("" + page.next()))));
     }
 
+    /**
+     * The ETag names the revision, for If-Match. It says nothing about the state, so it is kept from Spring's own check
+     * of If-None-Match: a browser must not take a draft that was sent meanwhile for one that is not modified.
+     */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Answers.Whole>> one(@PathVariable String id) {
+    Mono<Answers.Whole> one(@PathVariable String id, ServerHttpResponse response) {
         return invitations
                 .find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("invitation " + id)))
-                .flatMap(i -> cards.whole(i)
-                        .map(whole -> ResponseEntity.ok()
-                                .eTag("\"" + i.revision() + "\"")
-                                .body(whole)));
+                .doOnNext(i -> response.getHeaders().setETag("\"" + i.revision() + "\""))
+                .doOnNext(i -> response.getHeaders().setCacheControl(CacheControl.noStore()))
+                .flatMap(cards::whole);
     }
 }
