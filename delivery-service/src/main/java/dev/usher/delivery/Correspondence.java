@@ -17,7 +17,7 @@ class Correspondence implements Chore {
 
     private final MailboxBook book;
     private final Mailboxes mailboxes;
-    private final Deliveries deliveries;
+    private final SentMails sent;
     private final Feedback feedback;
     private final DeliverySettings settings;
     private final Pace pace;
@@ -25,13 +25,13 @@ class Correspondence implements Chore {
     Correspondence(
             MailboxBook book,
             Mailboxes mailboxes,
-            Deliveries deliveries,
+            SentMails sent,
             Feedback feedback,
             DeliverySettings settings,
             Pace pace) {
         this.book = book;
         this.mailboxes = mailboxes;
-        this.deliveries = deliveries;
+        this.sent = sent;
         this.feedback = feedback;
         this.settings = settings;
         this.pace = pace;
@@ -74,7 +74,7 @@ class Correspondence implements Chore {
         }
         Outcome outcome = message.failed() ? Outcome.BOUNCED : Outcome.REPLIED;
         String why = message.failed() ? "the mail came back undelivered" : "a reply from " + message.from();
-        return deliveries
+        return sent
                 .answered(mailbox, message.references(), message.failed() ? "" : message.threadId())
                 .filter(mail -> mail.mail().kind().approved())
                 .flatMap(mail -> feedback.came(mail, outcome, why, pace.now()));

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 public class Decisions {
 
     private final Deliveries deliveries;
-    private final Standings standings;
+    private final SentMails sent;
     private final Envelopes envelopes;
     private final Ledger ledger;
     private final Teller teller;
@@ -18,13 +18,13 @@ public class Decisions {
 
     Decisions(
             Deliveries deliveries,
-            Standings standings,
+            SentMails sent,
             Envelopes envelopes,
             Ledger ledger,
             Teller teller,
             Clock clock) {
         this.deliveries = deliveries;
-        this.standings = standings;
+        this.sent = sent;
         this.envelopes = envelopes;
         this.ledger = ledger;
         this.teller = teller;
@@ -37,9 +37,7 @@ public class Decisions {
         if (!approval.genuine()) {
             return refuse(commission, "the content is not what was approved: its hash differs");
         }
-        return standings
-                .of(approval.guest(), clock.instant())
-                .map(standing -> Clearance.of(approval.mail().kind(), standing))
+        return ledger.clearance(approval.mail().kind(), approval.guest())
                 .flatMap(clearance -> switch (clearance) {
                     case Clearance.Go _ -> takeOn(commission);
                     case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
@@ -47,8 +45,7 @@ public class Decisions {
     }
 
     private Mono<Void> takeOn(Commission commission) {
-        return deliveries
-                .earlier(commission.guest())
+        return sent.earlier(commission.guest())
                 .filter(_ -> commission.mail().kind() != Kind.INVITATION)
                 .map(earlier -> envelopes.seal(commission, earlier, null))
                 .switchIfEmpty(Mono.fromSupplier(() -> envelopes.seal(commission, null, null)))

@@ -18,9 +18,6 @@ public interface Deliveries {
     /** As {@link #add}, but the mail ends here. */
     Mono<Delivery> addEnded(Commission commission, State end, String why, Instant now);
 
-    /** The newest accepted mail to this guest that a person approved, for a follow-up to answer. Empty = none. */
-    Mono<Envelopes.Earlier> earlier(Guest guest);
-
     /** Takes due mails of mailboxes that are not parked, under a lease; no other worker gets them before it ends. */
     Flux<Delivery> claim(String lease, Instant now, Instant until, int limit);
 
@@ -49,20 +46,6 @@ public interface Deliveries {
     /** PENDING mails to any of these addresses, locked. */
     Flux<Delivery> pendingTo(Collection<String> addresses);
 
-    /** Accepted mails whose real Message-ID is not known yet. */
-    Flux<Unread> unread(Instant since, int limit);
-
-    Mono<Void> learn(long id, String messageId);
-
-    /** The accepted mail that these Message-IDs, or this thread, belong to; locked. */
-    Mono<Delivery> answered(String mailbox, Collection<String> messageIds, String threadId);
-
-    /** Notes what came back, unless that or something stronger is noted. */
-    Mono<Boolean> note(Delivery delivery, Outcome answer, Instant now);
-
-    /** Accepted mails whose silence is over its time and that nothing came back for; locked. */
-    Flux<Delivery> silent(Instant now, int limit);
-
     /**
      * What changes beside the state.
      *
@@ -72,7 +55,4 @@ public interface Deliveries {
      */
     record Change(
             @Nullable String why, Instant dueAt, @Nullable Instant leasedUntil, int attempts) {}
-
-    /** An accepted mail to be read back. */
-    record Unread(long id, String mailbox, String gmailId) {}
 }

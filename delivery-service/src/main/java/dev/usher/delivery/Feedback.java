@@ -8,18 +8,17 @@ import reactor.core.publisher.Mono;
 @Component
 class Feedback {
 
-    private final Deliveries deliveries;
+    private final SentMails sent;
     private final Announcements announcements;
 
-    Feedback(Deliveries deliveries, Announcements announcements) {
-        this.deliveries = deliveries;
+    Feedback(SentMails sent, Announcements announcements) {
+        this.sent = sent;
         this.announcements = announcements;
     }
 
     /** Joins the caller's transaction; what was noted before is not told again. False where it was no news. */
     Mono<Boolean> came(Delivery mail, Outcome outcome, String why, Instant now) {
-        return deliveries
-                .note(mail, outcome, now)
+        return sent.note(mail, outcome, now)
                 .flatMap(news -> news
                         ? announcements.delivery(mail, outcome, why, null, now).thenReturn(true)
                         : Mono.just(false));

@@ -17,13 +17,13 @@ class Janitor implements Chore {
     private static final int AT_ONCE = 20;
 
     private final Orphans orphans;
-    private final Deliveries deliveries;
+    private final SentMails sent;
     private final Mailboxes mailboxes;
     private final Clock clock;
 
-    Janitor(Orphans orphans, Deliveries deliveries, Mailboxes mailboxes, Clock clock) {
+    Janitor(Orphans orphans, SentMails sent, Mailboxes mailboxes, Clock clock) {
         this.orphans = orphans;
-        this.deliveries = deliveries;
+        this.sent = sent;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class Janitor implements Chore {
         Instant now = clock.instant();
         return orphans.due(now, AT_ONCE)
                 .concatMap(orphan -> sweep(orphan, now))
-                .then(deliveries
+                .then(sent
                         .unread(now.minus(WORTH_READING), AT_ONCE)
                         .concatMap(this::read)
                         .then())
@@ -52,24 +52,24 @@ class Janitor implements Chore {
 
     private Mono<Void> discard(Orphans.Orphan orphan, Instant now) {
         String draftId = orphan.draftId();
-        Flux<String> drafts = draftId == null ? strays(orphan) : Flux.just(draftId);
-        return drafts.concatMap(id -> mailboxes.discard(orphan.mailbox(), id))
+        Flux<String> drafts = draftId == null ? marked(orphan) : Flux.just(draftId);
+        return drafts.filterWhen(id -> orphans.stray(orphan, id))
+                .concatMap(id -> mailboxes.discard(orphan.mailbox(), id))
                 .then(Mono.defer(() -> orphans.done(orphan.id(), now)))
                 .onErrorResume(MailboxException.class, _ -> orphans.later(orphan.id(), now.plus(LATER)));
     }
 
-    /** Drafts with the mail's header that are not the mail's own. */
-    private Flux<String> strays(Orphans.Orphan orphan) {
+    /** Drafts with the mail's header, the mail's own perhaps among them. */
+    private Flux<String> marked(Orphans.Orphan orphan) {
         return mailboxes
                 .draftsMarked(orphan.mailbox(), orphan.header(), orphan.mark())
-                .flatMapIterable(found -> found)
-                .filterWhen(id -> orphans.stray(orphan, id));
+                .flatMapIterable(found -> found);
     }
 
-    private Mono<Void> read(Deliveries.Unread mail) {
+    private Mono<Void> read(SentMails.Unread mail) {
         return mailboxes
                 .messageId(mail.mailbox(), mail.gmailId())
-                .flatMap(id -> deliveries.learn(mail.id(), id))
+                .flatMap(id -> sent.learn(mail.id(), id))
                 .onErrorResume(MailboxException.class, _ -> Mono.empty());
     }
 }

@@ -50,8 +50,7 @@ class Ledger {
     }
 
     private Mono<Delivery> cleared(Delivery locked) {
-        return standings.of(locked.guest(), pace.now()).flatMap(standing -> switch (Clearance.of(
-                locked.mail().kind(), standing)) {
+        return clearance(locked.mail().kind(), locked.guest()).flatMap(clearance -> switch (clearance) {
             case Clearance.Go _ -> sending(locked);
             case Clearance.Stop stop -> stopped(locked, stop.end(), stop.why()).then(Mono.<Delivery>empty());
         });
@@ -60,14 +59,12 @@ class Ledger {
     private Mono<Delivery> sending(Delivery locked) {
         Instant now = pace.now();
         var change = new Deliveries.Change(null, now, now.plus(pace.lease()), locked.attempts());
-        return step(locked, State.SENDING, change, null).thenReturn(locked.in(State.SENDING));
+        return step(locked, State.SENDING, change, null).filter(moved -> moved).thenReturn(locked.in(State.SENDING));
     }
 
-    /** What stands against a mail that is unsent for certain. */
-    Mono<Clearance> clearance(Delivery delivery) {
-        return standings
-                .of(delivery.guest(), pace.now())
-                .map(standing -> Clearance.of(delivery.mail().kind(), standing));
+    /** Whether anything stands against a mail that has not gone, just now. */
+    Mono<Clearance> clearance(Kind kind, Guest guest) {
+        return standings.of(guest, pace.now()).map(standing -> Clearance.of(kind, standing));
     }
 
     /** Gmail took it: a fact, whatever else happened meanwhile. */
@@ -92,13 +89,13 @@ class Ledger {
         Draft draft = delivery.draft();
         Mono<Void> swept =
                 draft == null || end == State.NEEDS_HUMAN ? Mono.empty() : orphans.add(delivery, draft.id(), now, now);
-        return step(delivery, end, change, why).then(swept);
+        return step(delivery, end, change, why).flatMap(moved -> moved ? swept : Mono.empty());
     }
 
     /** Nobody knows whether it went: it rests, then Gmail is asked. */
     Mono<Void> unknown(Delivery delivery, String why) {
         var rest = new Deliveries.Change(why, pace.now().plus(pace.quarantine()), null, delivery.attempts());
-        return step(delivery, State.UNKNOWN, rest, why).as(pace::inOne);
+        return step(delivery, State.UNKNOWN, rest, why).then().as(pace::inOne);
     }
 
     /** Gmail said no, or nothing: what happens next depends on what it said and on how far the mail was. */
@@ -140,11 +137,11 @@ class Ledger {
                 .then(told);
     }
 
-    private Mono<Void> step(Delivery from, State to, Deliveries.Change change, @Nullable String why) {
+    /** False, and nothing told, where the mail had left our hands. */
+    private Mono<Boolean> step(Delivery from, State to, Deliveries.Change change, @Nullable String why) {
         Instant now = pace.now();
         return deliveries
                 .move(from, to, change, now)
-                .filter(moved -> moved)
-                .flatMap(_ -> teller.tell(from.in(to), why, now));
+                .flatMap(moved -> moved ? teller.tell(from.in(to), why, now).thenReturn(true) : Mono.just(false));
     }
 }

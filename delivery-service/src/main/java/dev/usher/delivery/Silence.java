@@ -11,7 +11,7 @@ class Silence implements Chore {
     private static final Duration EVERY = Duration.ofSeconds(20);
     private static final int AT_ONCE = 50;
 
-    private final Deliveries deliveries;
+    private final SentMails sent;
     private final Feedback feedback;
     private final Standings standings;
     private final Announcements announcements;
@@ -19,13 +19,13 @@ class Silence implements Chore {
     private final Pace pace;
 
     Silence(
-            Deliveries deliveries,
+            SentMails sent,
             Feedback feedback,
             Standings standings,
             Announcements announcements,
             DeliverySettings settings,
             Pace pace) {
-        this.deliveries = deliveries;
+        this.sent = sent;
         this.feedback = feedback;
         this.standings = standings;
         this.announcements = announcements;
@@ -40,7 +40,7 @@ class Silence implements Chore {
 
     @Override
     public Mono<Integer> run() {
-        return pace.inOne(deliveries
+        return pace.inOne(sent
                 .silent(pace.now(), AT_ONCE)
                 .collectList()
                 .flatMapIterable(silent -> silent)

@@ -64,10 +64,12 @@ class OrphanRows implements Orphans {
     @Override
     public Mono<Boolean> stray(Orphan orphan, String draftId) {
         return database.sql("""
-                        select case when draft_id is null then state <> 'PENDING' else draft_id <> $2 end
+                        select case when draft_id is null then $3 or state <> 'PENDING'
+                            else draft_id <> $2 or state in ('REFUSED', 'WITHDRAWN') end
                         from deliveries where id = $1""")
                 .bind("$1", orphan.delivery())
                 .bind("$2", draftId)
+                .bind("$3", orphan.draftId() != null)
                 .mapValue(Boolean.class)
                 .one();
     }
