@@ -139,6 +139,8 @@ class RelayTest {
         try (var first = silent(database, "first")) {
             Trial.awaitReady(first);
             await().atMost(SOON).until(() -> turn(first).equals("RELAYING"));
+            publish(first.getBean(Ledger.class), "acknowledged"); // so that the producer knows the topic
+            await().atMost(SOON).until(() -> notesPublished().contains("acknowledged"));
             Trial.KAFKA.kill();
             publish(first.getBean(Ledger.class), "not acknowledged");
             await().during(Duration.ofSeconds(2)).until(() -> turn(first).equals("RELAYING"));
