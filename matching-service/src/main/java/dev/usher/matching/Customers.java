@@ -19,6 +19,13 @@ public interface Customers {
     /** What is older than what is known changes nothing. */
     Mono<Void> save(List<Customer> customers);
 
+    /**
+     * As the log says, in a transaction of its own: a reader of the log meets customers in another order than a writer
+     * of the book locks them, and must not hold one while it waits for the next.
+     */
+    Mono<Void> follow(Customer logged);
+
+    /** Likewise. */
     Mono<Void> erase(String id);
 
     /** By name. @param after id of the customer after which to go on; null = from the beginning */

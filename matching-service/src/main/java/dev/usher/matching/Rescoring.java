@@ -28,30 +28,41 @@ public final class Rescoring {
         if (changed.isEmpty()) {
             return List.of();
         }
+        List<Guest> guests = new ArrayList<>();
+        changed.forEach(id -> here.book().find(id).ifPresent(guests::add));
+        return here.events().upcoming(now).stream()
+                .flatMap(event -> rescored(agendas.of(event), guests, here).stream())
+                .toList();
+    }
+
+    /** One page for all of them: what readers keep is written page by page. */
+    private List<Outcome> rescored(Agenda agenda, List<Guest> guests, Partition here) {
+        List<Relevant> rows = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
         List<Outcome> said = new ArrayList<>();
-        for (Event event : here.events().upcoming(now)) {
-            Agenda agenda = agendas.of(event);
-            changed.forEach(id -> here.book().find(id).ifPresent(guest -> said.addAll(rescored(agenda, guest, here))));
+        for (Guest guest : guests) {
+            Optional<String> unwelcome = agenda.unwelcome(guest);
+            if (unwelcome.isEmpty()) {
+                rows.add(Relevant.of(guest, agenda.match(guest)));
+            } else {
+                gone.add(guest.id());
+                said.addAll(takeBack(agenda.event(), guest, unwelcome.get(), here));
+            }
         }
+        said.add(new Listed(page(agenda.event(), rows, gone, here)));
         return said;
     }
 
-    private List<Outcome> rescored(Agenda agenda, Guest guest, Partition here) {
-        Optional<String> unwelcome = agenda.unwelcome(guest);
-        List<Outcome> said = new ArrayList<>();
-        said.add(new Listed(page(agenda, guest, unwelcome.isEmpty(), here)));
-        unwelcome.ifPresent(why -> here.offers().of(agenda.event().id(), guest.id()).stream()
-                .filter(offer -> !offer.origin().reason().explicit())
-                .forEach(offer -> said.add(takeBack(offer, agenda.event(), why, here))));
-        return said;
-    }
-
-    private Page page(Agenda agenda, Guest guest, boolean welcome, Partition here) {
-        Event event = agenda.event();
-        List<Relevant> rows = welcome ? List.of(Relevant.of(guest, agenda.match(guest))) : List.of();
-        List<String> gone = welcome ? List.of() : List.of(guest.id());
+    private static Page page(Event event, List<Relevant> rows, List<String> gone, Partition here) {
         return new Page(
                 Question.listOf(event.id()), event.version(), here.number(), here.of(), false, rows, gone, List.of());
+    }
+
+    private List<Outcome> takeBack(Event event, Guest guest, String why, Partition here) {
+        return here.offers().of(event.id(), guest.id()).stream()
+                .filter(offer -> !offer.origin().reason().explicit())
+                .map(offer -> takeBack(offer, event, why, here))
+                .toList();
     }
 
     private Outcome takeBack(Offer offer, Event event, String why, Partition here) {

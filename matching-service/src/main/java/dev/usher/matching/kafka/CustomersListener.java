@@ -31,8 +31,6 @@ class CustomersListener {
 
     private Mono<Void> follow(Received<Customer> received) {
         Customer customer = received.value();
-        return customer == null
-                ? customers.erase(received.key())
-                : customers.save(List.of(CustomerRecords.read(customer)));
+        return customer == null ? customers.erase(received.key()) : customers.follow(CustomerRecords.read(customer));
     }
 }

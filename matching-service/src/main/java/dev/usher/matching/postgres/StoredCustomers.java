@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -76,11 +77,18 @@ class StoredCustomers implements Customers {
     }
 
     @Override
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Mono<Void> follow(Customer logged) {
+        return lock(List.of(logged.id())).then(save(List.of(logged)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Mono<Void> erase(String id) {
-        return database.sql("delete from customers where id = $1")
-                .bind("$1", id)
-                .then()
+        return lock(List.of(id))
+                .then(database.sql("delete from customers where id = $1")
+                        .bind("$1", id)
+                        .then())
                 .then(database.sql("delete from rankings where customer_id = $1")
                         .bind("$1", id)
                         .then());
