@@ -74,8 +74,7 @@ class Correspondence implements Chore {
         }
         Outcome outcome = message.failed() ? Outcome.BOUNCED : Outcome.REPLIED;
         String why = message.failed() ? "the mail came back undelivered" : "a reply from " + message.from();
-        return sent
-                .answered(mailbox, message.references(), message.failed() ? "" : message.threadId())
+        return sent.answered(mailbox, message.references(), message.failed() ? "" : message.threadId())
                 .filter(mail -> mail.mail().kind().approved())
                 .flatMap(mail -> feedback.came(mail, outcome, why, pace.now()));
     }

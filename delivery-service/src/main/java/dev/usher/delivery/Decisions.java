@@ -16,13 +16,7 @@ public class Decisions {
     private final Teller teller;
     private final Clock clock;
 
-    Decisions(
-            Deliveries deliveries,
-            SentMails sent,
-            Envelopes envelopes,
-            Ledger ledger,
-            Teller teller,
-            Clock clock) {
+    Decisions(Deliveries deliveries, SentMails sent, Envelopes envelopes, Ledger ledger, Teller teller, Clock clock) {
         this.deliveries = deliveries;
         this.sent = sent;
         this.envelopes = envelopes;
@@ -37,11 +31,10 @@ public class Decisions {
         if (!approval.genuine()) {
             return refuse(commission, "the content is not what was approved: its hash differs");
         }
-        return ledger.clearance(approval.mail().kind(), approval.guest())
-                .flatMap(clearance -> switch (clearance) {
-                    case Clearance.Go _ -> takeOn(commission);
-                    case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
-                });
+        return ledger.clearance(approval.mail().kind(), approval.guest()).flatMap(clearance -> switch (clearance) {
+            case Clearance.Go _ -> takeOn(commission);
+            case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
+        });
     }
 
     private Mono<Void> takeOn(Commission commission) {

@@ -38,8 +38,7 @@ class Janitor implements Chore {
         Instant now = clock.instant();
         return orphans.due(now, AT_ONCE)
                 .concatMap(orphan -> sweep(orphan, now))
-                .then(sent
-                        .unread(now.minus(WORTH_READING), AT_ONCE)
+                .then(sent.unread(now.minus(WORTH_READING), AT_ONCE)
                         .concatMap(this::read)
                         .then())
                 .thenReturn(0);

@@ -40,8 +40,7 @@ class Silence implements Chore {
 
     @Override
     public Mono<Integer> run() {
-        return pace.inOne(sent
-                .silent(pace.now(), AT_ONCE)
+        return pace.inOne(sent.silent(pace.now(), AT_ONCE)
                 .collectList()
                 .flatMapIterable(silent -> silent)
                 .concatMap(this::fellSilent)

@@ -82,7 +82,10 @@ class SentMailRows implements SentMails {
     public Mono<Boolean> note(Delivery delivery, Outcome answer, Instant now) {
         return database.sql("""
                         update deliveries set answer = $1, changed_at = $2
-                        where id = $3 and (answer is null or answer = 'NO_RESPONSE') and answer is distinct from $1""").bind("$1", answer.name()).bind("$2", now).bind("$3", delivery.id())
+                        where id = $3 and (answer is null or answer = 'NO_RESPONSE') and answer is distinct from $1""")
+                .bind("$1", answer.name())
+                .bind("$2", now)
+                .bind("$3", delivery.id())
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count == 1);

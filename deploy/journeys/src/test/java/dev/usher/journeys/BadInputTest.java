@@ -16,10 +16,7 @@ class BadInputTest {
     private final Api api = usher.api();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             name            | ""
             type            | "PARTY"
             startsAt        | "2027-05-02T09:00"
@@ -34,30 +31,58 @@ class BadInputTest {
             """)
     void anEventThatCannotBeIsRefusedWithItsField(String field, String value) {
         Map<String, String> event = new HashMap<>(Map.of(
-                "name", "\"Good Name\"", "type", "\"WEBINAR\"", "format", "\"VIRTUAL\"",
-                "startsAt", "\"2027-05-01T09:00\"", "endsAt", "\"2027-05-01T17:00\"", "timeZone", "\"Europe/Berlin\""));
+                "name",
+                "\"Good Name\"",
+                "type",
+                "\"WEBINAR\"",
+                "format",
+                "\"VIRTUAL\"",
+                "startsAt",
+                "\"2027-05-01T09:00\"",
+                "endsAt",
+                "\"2027-05-01T17:00\"",
+                "timeZone",
+                "\"Europe/Berlin\""));
         event.put(field, value);
         if (value.contains("03-28")) {
             event.put("endsAt", "\"2027-03-28T17:00\"");
         }
         StringBuilder json = new StringBuilder("{");
-        event.forEach((name, text) -> json.append(json.length() == 1 ? "" : ",").append('"').append(name).append("\":").append(text));
+        event.forEach((name, text) -> json.append(json.length() == 1 ? "" : ",")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(text));
 
-        Api.Answer answer = api.post("/api/events", "application/json", json.append('}').toString());
+        Api.Answer answer =
+                api.post("/api/events", "application/json", json.append('}').toString());
 
         assertProblem(answer, 400);
         assertThat(answer.json().path("errors").toString()).contains(value.contains("05-02") ? "endsAt" : field);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/events", "/api/chat", "/api/events/customer-success-summit/invite", "/api/invitations/approve"})
+    @ValueSource(
+            strings = {
+                "/api/events",
+                "/api/chat",
+                "/api/events/customer-success-summit/invite",
+                "/api/invitations/approve"
+            })
     void brokenJsonIsAProblem(String path) {
         assertProblem(api.post(path, "application/json", "{\"text\": \"unfinished"), 400);
         assertProblem(api.post(path, "application/json", "[1,2,3]"), 400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/events/nowhere", "/api/customers/nobody", "/api/invitations/none", "/api/events/nowhere/relevant-customers", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/api/events/nowhere",
+                "/api/customers/nobody",
+                "/api/invitations/none",
+                "/api/events/nowhere/relevant-customers",
+                "/nothing"
+            })
     void whatDoesNotExistIsAProblem(String path) {
         assertProblem(api.get(path), 404);
     }
@@ -75,7 +100,8 @@ class BadInputTest {
 
     @Test
     void aCustomerWithoutContactIsRefusedWithWhy() {
-        Api.Answer answer = api.post("/api/events/customer-success-summit/invite", Map.of("customerIds", java.util.List.of("umbra")));
+        Api.Answer answer = api.post(
+                "/api/events/customer-success-summit/invite", Map.of("customerIds", java.util.List.of("umbra")));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         assertThat(answer.json().path("invitations")).isEmpty();
@@ -84,7 +110,8 @@ class BadInputTest {
 
     @Test
     void aNameThatFitsTwoCustomersIsAskedBack() {
-        Api.Answer answer = api.post("/api/chat", Map.of("text", "Invite Polari Analytics to the Customer Success Summit"));
+        Api.Answer answer =
+                api.post("/api/chat", Map.of("text", "Invite Polari Analytics to the Customer Success Summit"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("invitations")).isEmpty();

@@ -44,22 +44,37 @@ class KilledServicesTest {
 
     private void importGuests() {
         StringBuilder lines = new StringBuilder();
-        IntStream.range(0, GUESTS).forEach(n -> lines.append(
-                        """
+        IntStream.range(0, GUESTS).forEach(n -> lines.append("""
                 {"id":"guest-%1$d","name":"Guest Company %1$d","industry":"Software","interests":["resilience"],\
                 "csm":{"id":"csm-kim","name":"Kim Lee","email":"kim.lee@usher.example"},\
                 "contacts":[{"id":"c","name":"Guest Number%1$d","email":"guest%1$d@guests.example","role":"CHAMPION"}]}
-                """
-                                .formatted(n)));
-        assertThat(api.post("/api/customers/import", "application/x-ndjson", lines.toString()).json().path("accepted").asInt())
+                """.formatted(n)));
+        assertThat(api.post("/api/customers/import", "application/x-ndjson", lines.toString())
+                        .json()
+                        .path("accepted")
+                        .asInt())
                 .isEqualTo(GUESTS);
     }
 
     private String announce() {
         LocalDate day = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(60);
-        Api.Answer answer = api.post("/api/events", Map.of(
-                "name", "Resilience Day", "type", "CONFERENCE", "format", "VIRTUAL", "timeZone", "Europe/Berlin",
-                "startsAt", day + "T09:00", "endsAt", day + "T17:00", "topics", List.of("Resilience")));
+        Api.Answer answer = api.post(
+                "/api/events",
+                Map.of(
+                        "name",
+                        "Resilience Day",
+                        "type",
+                        "CONFERENCE",
+                        "format",
+                        "VIRTUAL",
+                        "timeZone",
+                        "Europe/Berlin",
+                        "startsAt",
+                        day + "T09:00",
+                        "endsAt",
+                        day + "T17:00",
+                        "topics",
+                        List.of("Resilience")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").asString();
     }
@@ -71,10 +86,15 @@ class KilledServicesTest {
                 .toList();
         JsonNode answer = await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> api.post("/api/events/" + event + "/invite", Map.of("customerIds", customers)), Api.Answer::ok)
+                .until(
+                        () -> api.post("/api/events/" + event + "/invite", Map.of("customerIds", customers)),
+                        Api.Answer::ok)
                 .json();
         assertThat(answer.path("refused")).as(answer.toString()).isEmpty();
-        return answer.path("invitations").valueStream().map(invitation -> invitation.path("id").asString()).toList();
+        return answer.path("invitations")
+                .valueStream()
+                .map(invitation -> invitation.path("id").asString())
+                .toList();
     }
 
     private void kill(String service) {
@@ -88,9 +108,13 @@ class KilledServicesTest {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
             JsonNode seen = api.get("/api/invitations/" + invitation).json();
             return switch (seen.path("status").asString("")) {
-                case "DRAFTED" -> api.post("/api/invitations/" + invitation + "/approve",
-                                Map.of("contentHash", seen.path("contentHash").asString()))
-                        .ok();
+                case "DRAFTED" ->
+                    api.post(
+                                    "/api/invitations/" + invitation + "/approve",
+                                    Map.of(
+                                            "contentHash",
+                                            seen.path("contentHash").asString()))
+                            .ok();
                 case "APPROVED", "SENDING", "ACCEPTED", "UNKNOWN" -> true;
                 default -> false;
             };
@@ -100,23 +124,36 @@ class KilledServicesTest {
     private void awaitAccepted(String invitation) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> api.get("/api/invitations/" + invitation).json().path("status").asString(""), "ACCEPTED"::equals);
+                .until(
+                        () -> api.get("/api/invitations/" + invitation)
+                                .json()
+                                .path("status")
+                                .asString(""),
+                        "ACCEPTED"::equals);
     }
 
     private void assertExactlyOneMailThatWasApprovedBefore(String invitation) {
         JsonNode told = api.get("/api/invitations/" + invitation).json();
         String recipient = told.path("contact").path("email").asString();
-        List<JsonNode> mails = gmail.get("/mailboxes/" + recipient + "/messages").json().path("items").valueStream()
-                .filter(mail -> mail.path("headers").path("X-Invitation-Id").asString("").equals(invitation))
+        List<JsonNode> mails = gmail.get("/mailboxes/" + recipient + "/messages")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(mail -> mail.path("headers")
+                        .path("X-Invitation-Id")
+                        .asString("")
+                        .equals(invitation))
                 .toList();
         assertThat(mails).as("mails of invitation " + invitation).hasSize(1);
         assertThat(mails.getFirst().path("headers").path("Subject").asString())
                 .isEqualTo(told.path("draft").path("subject").asString());
-        assertThat(approvedAt(told)).isBefore(instant(mails.getFirst().path("receivedAt").asString()));
+        assertThat(approvedAt(told))
+                .isBefore(instant(mails.getFirst().path("receivedAt").asString()));
     }
 
     private static Instant approvedAt(JsonNode told) {
-        return told.path("history").valueStream()
+        return told.path("history")
+                .valueStream()
                 .filter(step -> step.path("what").asString().contains("APPROVED"))
                 .map(step -> instant(step.path("at").asString()))
                 .findFirst()

@@ -21,7 +21,10 @@ final class Mailbox {
 
     /** What lies in the inbox. */
     List<JsonNode> received() {
-        return gmail.get("/mailboxes/" + user + "/messages").json().path("items").valueStream()
+        return gmail.get("/mailboxes/" + user + "/messages")
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(mail -> mail.path("labelIds").toString().contains("INBOX"))
                 .toList();
     }

@@ -83,13 +83,21 @@ final class RunningUsher {
         Path local = ROOT.resolve("deploy/local/target");
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Dusher.root=" + ROOT.toAbsolutePath().normalize(),
-                        "-cp", local.resolve("classes") + ":" + local.resolve("lib") + "/*",
-                        "dev.usher.local.Main", "up", "--fresh",
-                        "--port", Integer.toString(port),
-                        "--data", Path.of("target", "usher").toAbsolutePath().toString())
+                        "-cp",
+                        local.resolve("classes") + ":" + local.resolve("lib") + "/*",
+                        "dev.usher.local.Main",
+                        "up",
+                        "--fresh",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        Path.of("target", "usher").toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .start();
     }
@@ -122,7 +130,8 @@ final class RunningUsher {
     /** A gateway port whose shifted neighbours are free too. */
     private static int freeBase() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 30_000))
-                .filter(base -> Stream.of(base, base + 1, base + 1012, base - 2647, base - 55).allMatch(RunningUsher::isFree))
+                .filter(base -> Stream.of(base, base + 1, base + 1012, base - 2647, base - 55)
+                        .allMatch(RunningUsher::isFree))
                 .findFirst()
                 .orElseThrow();
     }

@@ -28,17 +28,24 @@ class TheConversationTest {
                 .contains("I'll create a personalized invitation for DataFlow to the")
                 .contains("Customer Success Summit", "San Francisco", "Maria Santos", "VP Customer Success", "Austin")
                 .containsIgnoringCase("virtual likely better fit")
-                .contains("Scaling CS with AI Agents", "Building Executive Relationships", "SaaS Customer Success Leaders")
+                .contains(
+                        "Scaling CS with AI Agents",
+                        "Building Executive Relationships",
+                        "SaaS Customer Success Leaders")
                 .contains("Sessions picked for you", "PARTNER20", "[Edit]", "[Send]");
         JsonNode invitation = shown.path("invitations").path(0);
         assertThat(invitation.path("status").asString()).isEqualTo("DRAFTED");
-        assertThat(maria.received()).as("nothing is sent before a person says so").isEmpty();
+        assertThat(maria.received())
+                .as("nothing is sent before a person says so")
+                .isEmpty();
 
         JsonNode sent = say(shown.path("conversationId").asString(), "Send");
         assertThat(sent.path("reply").asString()).contains("Event invitation sent to Maria at DataFlow!");
 
         String id = invitation.path("id").asString();
-        JsonNode mail = await().atMost(Duration.ofSeconds(10)).until(() -> maria.ofInvitation(id), found -> found.size() == 1).getFirst();
+        JsonNode mail = await().atMost(Duration.ofSeconds(10))
+                .until(() -> maria.ofInvitation(id), found -> found.size() == 1)
+                .getFirst();
         assertThat(Mailbox.header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(Mailbox.header(mail, "From")).contains("ana.ferreira@usher.example");
         registers(mail, id);
@@ -50,22 +57,31 @@ class TheConversationTest {
 
     private void registers(JsonNode mail, String invitation) {
         Matcher link = GUEST_LINK.matcher(mail.path("text").asString());
-        assertThat(link.find()).as("a registration link in " + mail.path("text").asString()).isTrue();
+        assertThat(link.find())
+                .as("a registration link in " + mail.path("text").asString())
+                .isTrue();
         String page = link.group(1);
 
         assertThat(api.get(page).status()).isEqualTo(200);
         assertThat(status(invitation)).as("looking changes nothing").isEqualTo("ACCEPTED");
-        assertThat(api.post(page, "application/x-www-form-urlencoded", "action=REGISTER&attendance=VIRTUAL").ok()).isTrue();
+        assertThat(api.post(page, "application/x-www-form-urlencoded", "action=REGISTER&attendance=VIRTUAL")
+                        .ok())
+                .isTrue();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> status(invitation), "REGISTERED"::equals);
         JsonNode confirmation = await().atMost(Duration.ofSeconds(30))
-                .until(() -> maria.received().stream()
-                        .filter(each -> Mailbox.header(each, "X-Service-Mail-Id").startsWith(invitation + "/CONFIRMATION"))
-                        .toList(), found -> found.size() == 1)
+                .until(
+                        () -> maria.received().stream()
+                                .filter(each -> Mailbox.header(each, "X-Service-Mail-Id")
+                                        .startsWith(invitation + "/CONFIRMATION"))
+                                .toList(),
+                        found -> found.size() == 1)
                 .getFirst();
         assertThat(confirmation.path("raw").asString()).as("the confirmation").isNotBlank();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> api.get("/api/customers/dataflow/event-history").text(), told -> told.contains("REGISTERED"));
+                .until(
+                        () -> api.get("/api/customers/dataflow/event-history").text(),
+                        told -> told.contains("REGISTERED"));
     }
 
     private String status(String invitation) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A program of ours in a JVM of its own, with a log file and an address that tells when it is ready. */
 final class JavaProcess implements Part {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final long LOG_LIMIT_BYTES = 20L * 1024 * 1024;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
