@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GmailConfiguration {
 
+    static {
+        // The JDK's HTTP client repeats a POST whose kept connection was cut; read once, when that client is loaded.
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
     @Bean
     Gmail gmail(GmailSettings settings) {
         return new Gmail.Builder(

@@ -40,7 +40,6 @@ enum Service {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.usher.contracts.avro");

@@ -19,15 +19,15 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Layout project = Layout.of("");
         Path folder = project.project().resolve("deploy/local/target/training");
+        Programs.remove(folder);
         Layout layout = new Layout(project.project(), folder);
         layout.prepare();
         try (House house = new House(layout, terminal)) {
             Machine machine = new Machine(layout, new PublicPorts(20_000 + Ports.free() % 10_000));
             house.open(machine.groundInTraining());
             house.open(machine.services(true));
-        } finally {
-            Programs.remove(folder);
         }
+        Programs.remove(folder);
         return 0;
     }
 }

@@ -81,11 +81,12 @@ final class Markdown {
                                 .map(Markdown::contact)
                                 .orElse(""),
                         line("Location", at == null ? "" : joined(at.city(), at.region(), at.country())),
-                        virtual ? "- virtual likely better fit" + because(i.match()) : ""));
+                        virtual ? "- " + virtual(i.match()) : ""));
     }
 
-    private static String because(Match match) {
-        return match.attendanceWhy() == null ? "" : " (" + safe(match.attendanceWhy()) + ")";
+    /** Matching's words where it has some: they begin alike. */
+    private static String virtual(Match match) {
+        return safe(Objects.requireNonNullElse(match.attendanceWhy(), "virtual likely better fit"));
     }
 
     private static String contact(Contact contact) {
