@@ -56,6 +56,12 @@ abstract class Stage {
     @Autowired
     Avro avro;
 
+    @Autowired
+    Events events;
+
+    @Autowired
+    Customers customers;
+
     @LocalServerPort
     int port;
 
@@ -178,6 +184,12 @@ abstract class Stage {
     void summitAndDataFlow() {
         tell(event().build());
         tell(customer().build());
+        Awaitility.await().atMost(PATIENCE).until(this::summitAndDataFlowAreKnown);
+    }
+
+    private boolean summitAndDataFlowAreKnown() {
+        return events.find(eventId).blockOptional().isPresent()
+                && customers.find(customerId).blockOptional().isPresent();
     }
 
     WebTestClient http() {

@@ -57,6 +57,7 @@ final class Scene {
     List<String> customers(int howMany) {
         List<String> ids = IntStream.range(0, howMany).mapToObj(this::customer).toList();
         IntStream.range(0, howMany).forEach(i -> put(ids.get(i), body(i)));
+        broker.awaitTakenIn("matching-test", Topics.CUSTOMERS);
         return ids;
     }
 

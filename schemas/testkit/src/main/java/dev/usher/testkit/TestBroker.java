@@ -2,19 +2,25 @@ package dev.usher.testkit;
 
 import dev.usher.messaging.Avro;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +120,43 @@ public final class TestBroker implements AutoCloseable {
     private static AssertionError missing(String topic, TopicReader reader) {
         return new AssertionError("no such record came to " + topic + " within " + PATIENCE.toSeconds()
                 + " s; its last: " + reader.lastSeen());
+    }
+
+    /**
+     * Waits, a minute at most, until the group has committed all that lies in the topic now: records of two topics have
+     * no order among them, so what must come first is awaited.
+     */
+    public void awaitTakenIn(String group, String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Map<TopicPartition, Long> ends = ends(admin, topic);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> hasReached(admin, group, ends));
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, String topic) {
+        try {
+            Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+            admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .flatMap(described -> described.partitions().stream())
+                    .forEach(partition ->
+                            newest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            admin.listOffsets(newest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static boolean hasReached(Admin admin, String group, Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata at = committed.get(end.getKey());
+            return end.getValue() == 0 || (at != null && at.offset() >= end.getValue());
+        });
     }
 
     @Override
