@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an answer, as contracts.md's conversation has them. Words of others cannot become markup. */
 final class Markdown {
 
+    private static final String VIRTUAL = "virtual likely better fit";
+
     private Markdown() {}
 
     /** Words of others, harmless wherever Markdown is shown. */
@@ -84,9 +86,10 @@ final class Markdown {
                         virtual ? "- " + virtual(i.match()) : ""));
     }
 
-    /** Matching's words where it has some: they begin alike. */
+    /** Matching's words, behind ours unless they begin alike. */
     private static String virtual(Match match) {
-        return safe(Objects.requireNonNullElse(match.attendanceWhy(), "virtual likely better fit"));
+        String why = safe(Objects.requireNonNullElse(match.attendanceWhy(), ""));
+        return why.startsWith(VIRTUAL) ? why : VIRTUAL + (why.isEmpty() ? "" : " (" + why + ")");
     }
 
     private static String contact(Contact contact) {
