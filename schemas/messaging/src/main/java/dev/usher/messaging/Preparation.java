@@ -28,6 +28,7 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
     private volatile Health health =
             Health.down().withDetail("why", "not begun").build();
     private volatile Thread thread = new Thread();
+    private volatile boolean stopped;
 
     Preparation(KafkaAdmin kafka, Contracts contracts, Avro avro, boolean register) {
         this.kafka = kafka;
@@ -38,11 +39,13 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
 
     @Override
     public void start() {
+        stopped = false;
         thread = Thread.ofVirtual().name("preparation").start(this::untilReady);
     }
 
     @Override
     public void stop() {
+        stopped = true; // for clients that swallow the interruption
         thread.interrupt();
     }
 
@@ -58,7 +61,7 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
 
     private void untilReady() {
         Duration wait = Duration.ofMillis(100);
-        while (!ready()) {
+        while (!stopped && !ready()) {
             try {
                 Thread.sleep(wait);
             } catch (InterruptedException stopped) {

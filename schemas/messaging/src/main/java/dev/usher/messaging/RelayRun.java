@@ -35,8 +35,13 @@ final class RelayRun implements AutoCloseable, DebeziumEngine.ConnectorCallback 
     RelayRun(Postgres database, Supplier<Producer<String, byte[]>> producers) throws SQLException {
         slot = database.slot();
         lock = RelayLock.connect(database);
-        producer = producers.get();
-        engine = new RelayEngine(producer).on(database, (success, message, error) -> why.set(error), this);
+        try {
+            producer = producers.get();
+            engine = new RelayEngine(producer).on(database, (success, message, error) -> why.set(error), this);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** Blocks; what ended it, or null when it was asked to. */
@@ -97,9 +102,13 @@ final class RelayRun implements AutoCloseable, DebeziumEngine.ConnectorCallback 
         }
     }
 
+    /** The lock goes last and in any case: an interrupted thread's producer throws, and a kept lock stops every relay. */
     @Override
     public void close() {
-        producer.close(Duration.ZERO);
-        lock.close();
+        try {
+            producer.close(Duration.ZERO);
+        } finally {
+            lock.close();
+        }
     }
 }
