@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All parts that run: opened in order, those of one call side by side; closed in the opposite order. */
+/** All parts that run, in floors: each stands on those below. They start together and are closed from the top down. */
 final class House implements AutoCloseable {
 
     private final Layout layout;
@@ -23,15 +23,22 @@ final class House implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** Starts these parts side by side and returns when all answer; the first failure is thrown. */
-    void open(List<Part> parts) throws InterruptedException {
+    /**
+     * Starts all floors at once and returns when every part answers; the first failure is thrown. A part waits by itself
+     * for what it stands on, as it would after an outage.
+     */
+    void open(List<List<Part>> floors) throws InterruptedException {
+        List<Part> parts = floors.stream().flatMap(List::stream).toList();
         LeftBehind.stop(layout, parts);
-        List<Keeper> keepers =
-                parts.stream().map(part -> new Keeper(part, terminal)).toList();
-        opened.push(keepers);
+        for (List<Part> floor : floors) {
+            opened.push(floor.stream().map(part -> new Keeper(part, terminal)).toList());
+        }
         busy = true;
         try {
-            sideBySide(keepers.stream().<Runnable>map(keeper -> keeper::start).toList());
+            sideBySide(opened.stream()
+                    .flatMap(List::stream)
+                    .<Runnable>map(keeper -> keeper::start)
+                    .toList());
         } finally {
             busy = false;
         }
@@ -45,16 +52,16 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** One line a part: name, port, process. */
-    String census(PublicPorts ports) {
+    /** One line a part: name, port. */
+    String census() {
         StringBuilder lines = new StringBuilder();
         opened.descendingIterator()
-                .forEachRemaining(keepers ->
-                        keepers.forEach(keeper -> lines.append(keeper.part().name())
+                .forEachRemaining(floor ->
+                        floor.forEach(keeper -> lines.append(keeper.part().name())
                                 .append('\t')
                                 .append(keeper.part().port())
                                 .append('\n')));
-        return lines.append("gateway\t").append(ports.gateway()).append('\n').toString();
+        return lines.toString();
     }
 
     @Override

@@ -57,8 +57,9 @@ record Layout(Path project, Path data) {
         return app(module).resolve(module + ".jar");
     }
 
-    Path startUpCache(String module) {
-        return app(module).resolve("start-up.aot");
+    /** What a program's JVM wrote in training, for its later starts. */
+    Path startUpCache(String program) {
+        return project.resolve("deploy/local/target/start-up").resolve(program + ".aot");
     }
 
     /** Makes the folder, or says in one line why it cannot be used. */

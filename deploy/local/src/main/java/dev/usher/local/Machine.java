@@ -14,13 +14,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Everything that runs on this machine and how it is wired: addresses, data folders, settings. */
 final class Machine {
 
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
-    /** A JVM writes its start-up cache while it ends. */
-    private static final Duration CACHE_WRITTEN_WITHIN = Duration.ofSeconds(120);
+    /** What the processes are started for. */
+    private enum Use {
+        WORK(Duration.ofSeconds(10)),
+        /** A JVM writes its start-up cache while it ends. */
+        TRAINING(Duration.ofSeconds(120));
+
+        private final Duration stopsWithin;
+
+        Use(Duration stopsWithin) {
+            this.stopsWithin = stopsWithin;
+        }
+    }
 
     private final Layout layout;
     private final PublicPorts ports;
@@ -31,41 +41,37 @@ final class Machine {
         this.ports = ports;
     }
 
-    /** What the services stand on; these may start side by side. */
-    List<Part> ground() {
-        return ground(KafkaServer::start, RegistryServer::start);
+    /** Servers, services and the gateway, each floor standing on those before it. */
+    List<List<Part>> floors() {
+        return floors(Use.WORK, KafkaServer::start, RegistryServer::start);
     }
 
-    /** The same, but Kafka and the registry write their start-up caches when they stop. */
-    List<Part> groundInTraining() {
-        return ground(KafkaServer::train, RegistryServer::train);
+    /** The same, but each process writes its start-up cache when it stops. */
+    List<List<Part>> floorsInTraining() {
+        return floors(Use.TRAINING, KafkaServer::train, RegistryServer::train);
     }
 
-    private List<Part> ground(
-            BiFunction<Path, Integer, KafkaServer> kafka, BiFunction<Path, Integer, RegistryServer> registry) {
-        return List.of(
+    private List<List<Part>> floors(
+            Use use, BiFunction<Path, Integer, KafkaServer> kafka, BiFunction<Path, Integer, RegistryServer> registry) {
+        List<Part> ground = List.of(
+                new RealServer(
+                        "kafka", ports.kafka(), () -> kafka.apply(layout.data().resolve("kafka"), ports.kafka())),
                 new RealServer(
                         "postgres",
                         ports.postgres(),
                         () -> PostgresServer.start(layout.data().resolve("postgres"), ports.postgres())),
                 new RealServer(
-                        "kafka", ports.kafka(), () -> kafka.apply(layout.data().resolve("kafka"), ports.kafka())),
-                new RealServer(
                         "registry",
                         ports.registry(),
                         () -> registry.apply(layout.data().resolve("registry"), ports.registry())),
-                gmail());
+                gmail(use));
+        List<Part> services = Stream.of(Service.values())
+                .map(service -> service(service, use))
+                .toList();
+        return List.of(ground, services, List.of(new Door(ports.gateway(), upstreams())));
     }
 
-    List<Part> services(boolean training) {
-        List<Part> parts = new ArrayList<>();
-        for (Service service : Service.values()) {
-            parts.add(service(service, training));
-        }
-        return parts;
-    }
-
-    Upstreams upstreams() {
+    private Upstreams upstreams() {
         return new Upstreams(
                 address(Service.CATALOG),
                 address(Service.MATCHING),
@@ -73,31 +79,27 @@ final class Machine {
                 address(Service.DELIVERY));
     }
 
-    private Part gmail() {
+    private Part gmail(Use use) {
         Path program = layout.project().resolve("deploy/gmail/target/gmail-emulator.jar");
+        List<String> arguments =
+                new ArrayList<>(List.of("-Xms16m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        arguments.addAll(startUpCache("gmail", use));
+        arguments.addAll(List.of("-jar", program.toString()));
+        arguments.addAll(List.of("--port", Integer.toString(ports.gmail())));
+        arguments.addAll(List.of("--dir", layout.data().resolve("gmail").toString()));
         return new JavaProcess(new JavaProcess.Program(
                 "gmail",
-                List.of(
-                        "-Xms16m",
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        program.toString(),
-                        "--port",
-                        Integer.toString(ports.gmail()),
-                        "--dir",
-                        layout.data().resolve("gmail").toString()),
+                arguments,
                 Map.of(),
                 new JavaProcess.Address(ports.gmail(), "/mailboxes"),
-                STOPS_WITHIN,
+                use.stopsWithin,
                 layout.log("gmail")));
     }
 
-    private Part service(Service service, boolean training) {
+    private Part service(Service service, Use use) {
         Programs.unpack(layout, service);
         List<String> arguments = new ArrayList<>(service.javaOptions());
-        arguments.addAll(startUpCache(service, training));
+        arguments.addAll(startUpCache(service.module(), use));
         arguments.add("-jar");
         arguments.add(layout.jar(service.module()).toString());
         return new JavaProcess(new JavaProcess.Program(
@@ -105,13 +107,13 @@ final class Machine {
                 arguments,
                 environment(service),
                 new JavaProcess.Address(port(service), "/actuator/health/readiness"),
-                training ? CACHE_WRITTEN_WITHIN : STOPS_WITHIN,
+                use.stopsWithin,
                 layout.log(service.module())));
     }
 
-    private List<String> startUpCache(Service service, boolean training) {
-        Path cache = layout.startUpCache(service.module());
-        if (training) {
+    private List<String> startUpCache(String program, Use use) {
+        Path cache = layout.startUpCache(program);
+        if (use == Use.TRAINING) {
             return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off,cds*=off");
         }
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off") : List.of();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ final class Programs {
 
     private Programs() {}
 
-    /** Unpacks a service unless that was done since it was built; its older start-up cache goes with it. */
+    /** Unpacks a service unless that was done since it was built. */
     static void unpack(Layout layout, Service service) {
         try {
             Path packed = packed(layout, service.module());
@@ -29,8 +30,13 @@ final class Programs {
         }
     }
 
+    /** By the time of the inode's change: a reproducible build gives every jar the same time of modification. */
     private static boolean isOlder(Path one, Path other) throws IOException {
-        return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
+        return changed(one).compareTo(changed(other)) < 0;
+    }
+
+    private static FileTime changed(Path file) throws IOException {
+        return (FileTime) Files.getAttribute(file, "unix:ctime");
     }
 
     private static Path packed(Layout layout, String module) throws IOException {
@@ -60,9 +66,6 @@ final class Programs {
         if (extraction.onExit().join().exitValue() != 0) {
             throw new CannotStart("cannot unpack " + packed);
         }
-        Files.setLastModifiedTime(
-                into.resolve(packed.getFileName()),
-                java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
     }
 
     /** Removes a folder with all in it; a missing one is fine. */

@@ -42,6 +42,7 @@ enum Service {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dspring.aot.enabled=true",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.usher.contracts.avro");
     }
 }

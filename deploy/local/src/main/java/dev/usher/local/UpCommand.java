@@ -2,7 +2,6 @@ package dev.usher.local;
 
 import dev.usher.local.client.Terminal;
 import dev.usher.local.demo.Demo;
-import dev.usher.local.gateway.Gateway;
 import dev.usher.local.samples.Samples;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
@@ -49,19 +48,16 @@ final class UpCommand implements Callable<Integer> {
         Machine machine = new Machine(layout, ports);
         try (House house = new House(layout, terminal)) {
             listenForSignals(house);
-            house.open(machine.ground());
-            try (Gateway gateway = Gateway.open(ports.gateway(), machine.upstreams())) {
-                house.open(machine.services(false));
-                Files.writeString(layout.census(), house.census(ports));
-                new Samples(ports.url(), layout.data(), terminal).load();
-                terminal.line("ready " + ports.url());
-                welcome(ports);
-                if (demo) {
-                    new Demo(ports.addresses(), terminal).play();
-                }
-                stopAsked.await();
-                terminal.step("stopping");
+            house.open(machine.floors());
+            Files.writeString(layout.census(), house.census());
+            new Samples(ports.url(), layout.data(), terminal).load();
+            terminal.line("ready " + ports.url());
+            welcome(ports);
+            if (demo) {
+                new Demo(ports.addresses(), terminal).play();
             }
+            stopAsked.await();
+            terminal.step("stopping");
         } finally {
             Files.deleteIfExists(layout.census());
         }

@@ -37,6 +37,11 @@ public final class Gateway implements AutoCloseable {
                 .run());
     }
 
+    /** False once it was closed. */
+    public boolean isOpen() {
+        return context.isActive();
+    }
+
     @Override
     public void close() {
         context.close();
