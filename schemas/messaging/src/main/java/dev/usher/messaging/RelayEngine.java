@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Debezium on the outbox table: reads the log, sends a whole batch, and only when all is acknowledged moves the slot. */
 final class RelayEngine {
+
+    private static final Set<String> OURS =
+            Set.of(Headers.MESSAGE_ID, Headers.TYPE, Headers.CAUSED_BY, Headers.TRACEPARENT);
 
     private final Producer<String, byte[]> producer;
 
@@ -72,7 +76,7 @@ final class RelayEngine {
     private static ProducerRecord<String, byte[]> outgoing(SourceRecord row, byte[] payload) {
         var record = new ProducerRecord<>(row.topic(), String.valueOf(row.key()), payload);
         for (var header : row.headers()) {
-            if (header.value() != null) {
+            if (header.value() != null && OURS.contains(header.key())) { // the connector adds some of its own
                 record.headers().add(header.key(), header.value().toString().getBytes(UTF_8));
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -86,6 +87,9 @@ class RelayTest {
                 .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
                 .doesNotContain("b7ad6b7169203331");
         assertThat(Trial.header(record, Headers.TYPE)).isEqualTo("CustomerInterest");
+        assertThat(record.headers())
+                .extracting(Header::key)
+                .containsExactlyInAnyOrder(Headers.MESSAGE_ID, Headers.TYPE, Headers.CAUSED_BY, Headers.TRACEPARENT);
     }
 
     @Test
