@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -58,12 +59,12 @@ class StreamsConfiguration {
     @Bean
     Properties streamsProperties(
             StreamsSettings settings,
-            @Value("${spring.kafka.bootstrap-servers}") String brokers,
+            KafkaProperties kafka,
             @Value("${usher.instance}") String instance,
             @Value("${usher.kafka.replication-factor:1}") short replicas) {
         Properties set = new Properties();
+        set.putAll(kafka.buildStreamsProperties()); // brokers, and how to prove who we are
         set.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
-        set.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         set.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 settings.stateDir().toAbsolutePath().toString());
