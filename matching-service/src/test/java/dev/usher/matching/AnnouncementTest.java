@@ -144,7 +144,10 @@ class AnnouncementTest {
     }
 
     private Map<String, InviteCandidate> awaitCandidates(List<String> ids) {
-        await().atMost(Scene.PATIENCE).until(() -> mine(ids).size() >= ids.size());
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(mine(ids))
+                        .extracting(seen -> seen.body().getCustomerId())
+                        .containsAll(ids));
         return mine(ids).stream()
                 .collect(Collectors.toMap(seen -> seen.body().getCustomerId(), Seen::body, (a, b) -> b));
     }
