@@ -12,14 +12,12 @@ import java.util.concurrent.Future;
 /** All parts that run, in floors: each stands on those below. They start together and are closed from the top down. */
 final class House implements AutoCloseable {
 
-    private final Layout layout;
     private final Terminal terminal;
     private final Deque<List<Keeper>> opened = new ArrayDeque<>();
     private final Thread owner = Thread.currentThread();
     private volatile boolean busy;
 
-    House(Layout layout, Terminal terminal) {
-        this.layout = layout;
+    House(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -28,8 +26,6 @@ final class House implements AutoCloseable {
      * for what it stands on, as it would after an outage.
      */
     void open(List<List<Part>> floors) throws InterruptedException {
-        List<Part> parts = floors.stream().flatMap(List::stream).toList();
-        LeftBehind.stop(layout, parts);
         for (List<Part> floor : floors) {
             opened.push(floor.stream().map(part -> new Keeper(part, terminal)).toList());
         }
@@ -42,7 +38,6 @@ final class House implements AutoCloseable {
         } finally {
             busy = false;
         }
-        LeftBehind.remember(layout, parts);
     }
 
     /** Cuts a start that is still going on, so that a stop need not wait for it. */
@@ -75,7 +70,6 @@ final class House implements AutoCloseable {
                 keepers.forEach(Keeper::stop);
             }
         }
-        LeftBehind.forget(layout);
     }
 
     private static void sideBySide(List<Runnable> works) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.usher.local;
 
+import dev.usher.servers.PidFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +39,8 @@ final class JavaProcess implements Part {
             Map<String, String> environment,
             Address address,
             Duration stopsWithin,
-            Path log) {}
+            Path log,
+            PidFile pid) {}
 
     /** A port on 127.0.0.1 and the path that tells readiness. */
     record Address(int port, String readyPath) {}
@@ -88,7 +90,9 @@ final class JavaProcess implements Part {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(program.log().toFile()));
             builder.environment().putAll(program.environment());
-            return builder.start();
+            Process launched = builder.start();
+            program.pid().write(launched.toHandle());
+            return launched;
         } catch (IOException failure) {
             throw new CannotStart("cannot start " + name() + " (" + failure.getMessage() + ")", failure);
         }

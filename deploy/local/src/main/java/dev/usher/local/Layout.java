@@ -1,5 +1,6 @@
 package dev.usher.local;
 
+import dev.usher.servers.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,11 @@ record Layout(Path project, Path data) {
 
     Path log(String module) {
         return logs().resolve(module + ".log");
+    }
+
+    /** Which process runs the program, for a later launcher, should this one be killed. */
+    PidFile pid(String program) {
+        return new PidFile(data.resolve("processes").resolve(program + PidFile.SUFFIX));
     }
 
     Path key(String name) {
@@ -67,6 +73,7 @@ record Layout(Path project, Path data) {
         try {
             Files.createDirectories(logs());
             Files.createDirectories(data.resolve("keys"));
+            Files.createDirectories(data.resolve("processes"));
             if (!Files.isWritable(data)) {
                 throw new CannotStart(data + " cannot be written");
             }

@@ -93,7 +93,8 @@ final class Machine {
                 Map.of(),
                 new JavaProcess.Address(ports.gmail(), "/mailboxes"),
                 use.stopsWithin,
-                layout.log("gmail")));
+                layout.log("gmail"),
+                layout.pid("gmail")));
     }
 
     private Part service(Service service, Use use) {
@@ -108,7 +109,8 @@ final class Machine {
                 environment(service),
                 new JavaProcess.Address(port(service), "/actuator/health/readiness"),
                 use.stopsWithin,
-                layout.log(service.module())));
+                layout.log(service.module()),
+                layout.pid(service.module())));
     }
 
     private List<String> startUpCache(String program, Use use) {

@@ -23,7 +23,7 @@ final class TrainCommand implements Callable<Integer> {
         Programs.remove(folder);
         Layout layout = new Layout(project.project(), folder);
         layout.prepare();
-        try (House house = new House(layout, terminal)) {
+        try (House house = new House(terminal)) {
             PublicPorts ports = new PublicPorts(20_000 + Ports.free() % 10_000);
             house.open(new Machine(layout, ports).floorsInTraining());
             new Samples(ports.url(), layout.data(), terminal).load();

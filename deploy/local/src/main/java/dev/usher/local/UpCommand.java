@@ -3,6 +3,7 @@ package dev.usher.local;
 import dev.usher.local.client.Terminal;
 import dev.usher.local.demo.Demo;
 import dev.usher.local.samples.Samples;
+import dev.usher.servers.Server;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,7 @@ final class UpCommand implements Callable<Integer> {
         Layout layout = Layout.of(data);
         layout.prepare();
         try (DataLock lock = DataLock.take(layout)) {
+            Server.stopOrphans(layout.data()); // of a launcher that was killed; the lock says that none lives
             ports.requireFree();
             if (fresh) {
                 layout.empty();
@@ -46,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int run(Layout layout, PublicPorts ports) throws Exception {
         Machine machine = new Machine(layout, ports);
-        try (House house = new House(layout, terminal)) {
+        try (House house = new House(terminal)) {
             listenForSignals(house);
             house.open(machine.floors());
             Files.writeString(layout.census(), house.census());

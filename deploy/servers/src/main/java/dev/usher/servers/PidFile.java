@@ -8,14 +8,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Remembers a process beyond the life of its parent: its pid and, since pids are used again, when it started. */
-record PidFile(Path path) {
+public record PidFile(Path path) {
 
-    static final String SUFFIX = ".pid";
+    /** Ends the name of every such file; {@link Server#stopOrphans} looks for it. */
+    public static final String SUFFIX = ".pid";
 
     /** The system derives start times from a boot time that may be corrected by a little. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
-    void write(ProcessHandle process) throws IOException {
+    /** Replaces what was written before. */
+    public void write(ProcessHandle process) throws IOException {
         Files.writeString(path, process.pid() + " " + startOf(process).toEpochMilli());
     }
 

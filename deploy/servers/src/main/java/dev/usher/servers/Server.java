@@ -108,7 +108,10 @@ public abstract sealed class Server implements AutoCloseable permits KafkaServer
         return process.onExit();
     }
 
-    /** Stops every server that a killed parent left running in the directories of {@code home}; for directories given up. */
+    /**
+     * Kills every process that a killed parent left running: those with a {@link PidFile} in {@code home} or a folder of
+     * it. Only for who knows that no such parent lives.
+     */
     public static void stopOrphans(Path home) {
         try (Stream<Path> files = Files.walk(home, 2)) {
             files.filter(file -> file.toString().endsWith(PidFile.SUFFIX))

@@ -3,6 +3,7 @@ package dev.usher.local.demo;
 import dev.usher.local.client.Addresses;
 import dev.usher.local.client.Api;
 import dev.usher.local.client.Terminal;
+import dev.usher.local.samples.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,10 +20,6 @@ import tools.jackson.databind.JsonNode;
  * then an office hour that begins in an hour shows a reminder arrive.
  */
 public final class Demo {
-
-    /** The sample customers in the order in which they are invited, with what a manager calls them. */
-    private static final List<String> CUSTOMERS =
-            List.of("DataFlow", "Acme", "Nordwind", "Stratus Cloud", "Polaris Analytics");
 
     private static final Pattern GUEST_LINK = Pattern.compile("https?://[^\\s\"<>]+(/r/[A-Za-z0-9_.-]+)");
     /** The reminder an hour before is due this long after the office hour is announced. */
@@ -60,7 +57,7 @@ public final class Demo {
     private record Invited(String customer, String customerId, String mailbox, JsonNode mail) {}
 
     private @org.jspecify.annotations.Nullable Invited inviteToSummit(Walk walk) {
-        for (String customer : CUSTOMERS) {
+        for (String customer : Samples.customerNames()) {
             Conversation chat = new Conversation(api, terminal);
             walk.follow(customerId(customer));
             JsonNode answer = chat.say("Invite " + customer + " to the Customer Success Summit");

@@ -26,7 +26,7 @@ class Routes {
                                         "/api/events/{id}/invite",
                                         "/api/invitations",
                                         "/api/invitations/**",
-                                        "/api/chat",
+                                        "/api/chat/**",
                                         "/",
                                         "/desk/**",
                                         "/favicon.ico")

@@ -47,14 +47,22 @@ public final class Samples {
         Files.writeString(begun, Instant.now(clock).toString());
         List<JsonNode> events = events();
         customers();
-        events.stream().filter(event -> isPast(event)).forEach(this::announce);
-        attendance();
+        events.parallelStream().filter(this::isPast).forEach(this::announce);
+        attendance(); // before the coming events: they are matched with it
         List<JsonNode> coming = events.stream().filter(event -> !isPast(event)).toList();
-        coming.forEach(this::announce);
+        coming.parallelStream().forEach(this::announce);
         terminal.step("samples: " + events.size() + " events announced");
         coming.forEach(this::awaitMatched);
         terminal.step("samples: every coming event is matched");
         Files.writeString(done, Instant.now(clock).toString());
+    }
+
+    /** What the sample customers are called, in the order of the file. */
+    public static List<String> customerNames() {
+        return resource("customers.ndjson")
+                .lines()
+                .map(line -> JSON.readTree(line).path("name").asString())
+                .toList();
     }
 
     private boolean isEmpty() {
@@ -87,8 +95,7 @@ public final class Samples {
     }
 
     private void attendance() {
-        JSON.readTree(resource("attendance.json"))
-                .properties()
+        JSON.readTree(resource("attendance.json")).properties().parallelStream()
                 .forEach(event -> report(event.getKey(), event.getValue()));
     }
 

@@ -62,6 +62,7 @@ class GatewayTest {
         "/api/events/summit/invite, invitation",
         "/api/invitations/stream, invitation",
         "/api/chat, invitation",
+        "/api/chat/c-1, invitation",
         "/, invitation",
         "/api/customers/dataflow/event-history, delivery",
         "/api/events/summit/funnel, delivery",
