@@ -18,6 +18,8 @@ class Courier {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
+    private static final String GONE = "the draft is gone";
+
     private final Mailboxes mailboxes;
     private final Ledger ledger;
     private final Pace pace;
@@ -62,14 +64,18 @@ class Courier {
 
     /** One drafts.send of the draft on record, after SENDING is on disk. */
     private Mono<Void> send(Delivery mail) {
-        return ledger.begin(mail).flatMap(sending -> handOver(sending, draftOf(sending)));
+        boolean doubted = mail.state() == State.UNKNOWN;
+        return ledger.begin(mail).flatMap(sending -> handOver(sending, draftOf(sending), doubted));
     }
 
-    private Mono<Void> handOver(Delivery sending, Draft draft) {
+    /** @param doubted an earlier sending of it was never answered, and may still be on its way */
+    private Mono<Void> handOver(Delivery sending, Draft draft, boolean doubted) {
         return mailboxes
                 .send(sending.mailbox(), draft, sending.raw())
                 .map(Optional::of)
-                .onErrorResume(MailboxException.class, no -> back(sending, no).thenReturn(Optional.empty()))
+                .onErrorResume(
+                        MailboxException.class,
+                        no -> (doubted ? backInDoubt(sending, no) : back(sending, no)).thenReturn(Optional.empty()))
                 .flatMap(sent -> sent.map(id -> accepted(sending, id)).orElseGet(Mono::empty));
     }
 
@@ -86,7 +92,7 @@ class Courier {
     private Mono<Void> settle(Delivery mail) {
         return pace.spend(mail.mailbox(), Pace.RECONCILING)
                 .then(Mono.defer(() -> mailboxes.holds(mail.mailbox(), draftOf(mail))))
-                .flatMap(there -> there ? unsent(mail) : search(mail));
+                .flatMap(there -> there ? unsent(mail) : search(mail, GONE));
     }
 
     private Mono<Void> unsent(Delivery mail) {
@@ -99,10 +105,11 @@ class Courier {
     private Mono<Void> callBack(Delivery mail, Clearance.Stop stop) {
         return mailboxes
                 .discard(mail.mailbox(), draftOf(mail).id())
-                .flatMap(gone -> gone ? ledger.ended(mail, stop.end(), stop.why()) : search(mail));
+                .flatMap(gone -> gone ? ledger.ended(mail, stop.end(), stop.why()) : search(mail, GONE));
     }
 
-    private Mono<Void> search(Delivery mail) {
+    /** @param besides what a person is told of, where no sent message bears the header */
+    private Mono<Void> search(Delivery mail, String besides) {
         return mailboxes
                 .findSent(
                         mail.mailbox(),
@@ -111,15 +118,24 @@ class Courier {
                         mail.mail().mark())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(found -> found.map(id -> accepted(mail, id)).orElseGet(() -> askAPerson(mail)));
+                .flatMap(found -> found.map(id -> accepted(mail, id)).orElseGet(() -> askAPerson(mail, besides)));
     }
 
-    private Mono<Void> askAPerson(Delivery mail) {
+    private Mono<Void> askAPerson(Delivery mail, String besides) {
         return ledger.ended(
                 mail,
                 State.NEEDS_HUMAN,
-                "the draft is gone from " + mail.mailbox()
-                        + " and no sent message bears this mail's header: look into the mailbox");
+                besides + ", and in " + mail.mailbox()
+                        + " no sent message bears this mail's header: look into the mailbox");
+    }
+
+    /** Sent a second time, and Gmail said no: that speaks for this sending only, not for the one it never answered. */
+    private Mono<Void> backInDoubt(Delivery sending, MailboxException no) {
+        log.info("{} stays in doubt: {}", sending.mail().mark(), no.getMessage());
+        return no.failure() instanceof Failure.Rejected rejected
+                ? search(sending, "a sending was not answered, and the next was refused (" + rejected.why() + ")")
+                        .onErrorResume(MailboxException.class, lost -> ledger.unsettled(sending, lost.failure()))
+                : ledger.unsettled(sending, no.failure());
     }
 
     private Mono<Void> back(Delivery mail, MailboxException no) {

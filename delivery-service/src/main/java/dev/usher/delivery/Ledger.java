@@ -100,40 +100,49 @@ class Ledger {
 
     /** Gmail said no, or nothing: what happens next depends on what it said and on how far the mail was. */
     Mono<Void> setBack(Delivery delivery, Failure failure) {
-        return (switch (failure) {
-                    case Failure.Throttled slow -> again(delivery, pace.backoff(delivery.attempts() + 1), slow.why());
-                    case Failure.OverBudget full -> again(delivery, Duration.between(pace.now(), full.until()), null);
-                    case Failure.CapReached cap -> parked(delivery, cap.why(), false);
-                    case Failure.Locked locked -> parked(delivery, locked.why(), true);
-                    case Failure.Rejected bad
-                    when delivery.state() != State.UNKNOWN -> stopped(delivery, State.REFUSED, bad.why());
-                    case Failure.Rejected _, Failure.Missing _, Failure.NoAnswer _ -> inDoubt(delivery, failure);
-                })
+        return (failure instanceof Failure.Rejected bad && delivery.state() != State.UNKNOWN
+                        ? stopped(delivery, State.REFUSED, bad.why())
+                        : tryAgain(delivery, failure, delivery.state() == State.UNKNOWN))
                 .as(pace::inOne);
     }
 
-    private Mono<Void> inDoubt(Delivery delivery, Failure failure) {
-        return delivery.state() == State.SENDING
-                ? unknown(delivery, failure.why())
-                : again(delivery, pace.backoff(delivery.attempts() + 1), failure.why());
+    /** As {@link #setBack}, but of a mail of which a sending before this one was never answered: it is UNKNOWN again. */
+    Mono<Void> unsettled(Delivery sending, Failure failure) {
+        return tryAgain(sending, failure, true).as(pace::inOne);
     }
 
-    /** Not done for certain: PENDING again, or still UNKNOWN where only the question was refused. */
-    private Mono<Void> again(Delivery delivery, Duration pause, @Nullable String why) {
-        State next = delivery.state() == State.UNKNOWN ? State.UNKNOWN : State.PENDING;
+    private Mono<Void> tryAgain(Delivery delivery, Failure failure, boolean doubted) {
+        State next = doubted ? State.UNKNOWN : State.PENDING;
+        return switch (failure) {
+            case Failure.Throttled slow -> again(delivery, next, pace.backoff(delivery.attempts() + 1), slow.why());
+            case Failure.OverBudget full -> again(delivery, next, Duration.between(pace.now(), full.until()), null);
+            case Failure.CapReached cap -> parked(delivery, next, cap.why(), false);
+            case Failure.Locked locked -> parked(delivery, next, locked.why(), true);
+            case Failure.Rejected _, Failure.Missing _, Failure.NoAnswer _ -> inDoubt(delivery, next, failure);
+        };
+    }
+
+    private Mono<Void> inDoubt(Delivery delivery, State next, Failure failure) {
+        return delivery.state() == State.SENDING
+                ? unknown(delivery, failure.why())
+                : again(delivery, next, pace.backoff(delivery.attempts() + 1), failure.why());
+    }
+
+    /** This was not done for certain: PENDING again, or still UNKNOWN where an earlier sending is in doubt. */
+    private Mono<Void> again(Delivery delivery, State next, Duration pause, @Nullable String why) {
         int attempts = delivery.attempts() + (why == null ? 0 : 1);
         var change = new Deliveries.Change(why, pace.now().plus(pause), null, attempts);
         return deliveries.move(delivery, next, change, pace.now()).then();
     }
 
     /** It goes on by itself once the mailbox lets us in again; only a person can see to that where it is locked. */
-    private Mono<Void> parked(Delivery delivery, String why, boolean locked) {
+    private Mono<Void> parked(Delivery delivery, State next, String why, boolean locked) {
         String owner = locked ? "connect the mailbox " + delivery.mailbox() + " again: " + why : why;
         Mono<Void> told = locked
                 ? teller.locked(delivery, owner, pace.now())
                 : teller.rests(delivery, "the mailbox " + delivery.mailbox() + " rests: " + why, pace.now());
         return pace.park(delivery.mailbox(), why)
-                .then(again(delivery, Duration.ZERO, owner))
+                .then(again(delivery, next, Duration.ZERO, owner))
                 .then(told);
     }
 

@@ -37,6 +37,7 @@ final class BreakableMailboxes implements Mailboxes {
 
     private final Mailboxes real;
     private final Map<String, Point> deaths = new ConcurrentHashMap<>();
+    private final Map<String, Integer> overtaken = new ConcurrentHashMap<>();
     private final Map<String, Mono<Void>> stalls = new ConcurrentHashMap<>();
 
     BreakableMailboxes(Mailboxes real) {
@@ -50,6 +51,19 @@ final class BreakableMailboxes implements Mailboxes {
     /** The next send waits for this before it goes out. */
     void stallSend(String mailbox, Mono<Void> until) {
         stalls.put(mailbox, until);
+    }
+
+    /** The next send is not answered and still on its way; it arrives just before the one after it, which is refused. */
+    void overtakeSend(String mailbox) {
+        overtaken.put(mailbox, 2);
+    }
+
+    private Mono<String> overtaken(String mailbox, Mono<String> send, int left) {
+        if (left == 2) {
+            overtaken.put(mailbox, 1);
+            return Mono.error(new MailboxException(new Failure.NoAnswer("Gmail did not answer")));
+        }
+        return send.then(Mono.error(new MailboxException(new Failure.Rejected("Gmail answered 400: no such draft"))));
     }
 
     private <T> Mono<T> at(String mailbox, Point point, Mono<T> otherwise) {
@@ -72,6 +86,10 @@ final class BreakableMailboxes implements Mailboxes {
         Mono<Void> stall = stalls.remove(mailbox);
         Mono<String> sent =
                 (stall == null ? Mono.<Void>empty() : stall).then(Mono.defer(() -> real.send(mailbox, draft, raw)));
+        Integer left = overtaken.remove(mailbox);
+        if (left != null) {
+            return overtaken(mailbox, sent, left);
+        }
         return at(mailbox, Point.BEFORE_SEND, sent).flatMap(id -> at(mailbox, Point.AFTER_SEND, Mono.just(id)));
     }
 

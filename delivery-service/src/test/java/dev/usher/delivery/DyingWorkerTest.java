@@ -107,6 +107,18 @@ class DyingWorkerTest extends DeliveryTest {
     }
 
     @Test
+    void aSecondSendingThatIsRefusedSaysNothingOfTheFirst() {
+        Scene scene = scene();
+        mailboxes.overtakeSend(scene.mailbox);
+        scene.decide(scene.approval().build());
+
+        scene.told(told -> told.getStatus() == DeliveryStatus.ACCEPTED || told.getStatus() == DeliveryStatus.REFUSED);
+
+        assertThat(scene.sent()).hasSize(1);
+        assertThat(scene.history()).endsWith(DeliveryStatus.ACCEPTED).doesNotContain(DeliveryStatus.REFUSED);
+    }
+
+    @Test
     void twoReplicasShareTheWorkAndSendEachMailOnce() {
         Rounds other = new Rounds(deliveries, courier, settings, clock, "second");
         other.start();
