@@ -3,12 +3,16 @@ package dev.usher.delivery.mail;
 import dev.usher.delivery.Commission;
 import dev.usher.delivery.Content;
 import dev.usher.delivery.Envelopes;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +92,15 @@ class MimeEnvelopes implements Envelopes {
             parts.add("text/calendar; charset=UTF-8; method=" + calendar.method(), calendar.text());
         }
         String whole = headers.add("Content-Type", parts.type()) + "\r\n" + parts;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(ascii(whole));
+    }
+
+    private static byte[] ascii(String whole) {
+        try {
+            ByteBuffer bytes = StandardCharsets.US_ASCII.newEncoder().encode(CharBuffer.wrap(whole));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException no) {
+            throw new Unsendable("a header holds letters that mail cannot carry");
+        }
     }
 }

@@ -98,6 +98,27 @@ class MimeEnvelopesTest {
                 .isInstanceOf(Unsendable.class);
     }
 
+    @Test
+    void aMailboxThatCannotBeWrittenIsRefusedAndNotMadeAnother() {
+        assertThatThrownBy(() -> envelopes.seal(commission("Hello", "jörg@x.example", null), null, null))
+                .isInstanceOf(Unsendable.class);
+    }
+
+    @Test
+    void aDomainInAnyScriptIsWrittenAsTheDnsHasIt() throws Exception {
+        assertThat(sealed(commission("Hello", "maria@bücher.example", null), null)
+                        .getAllRecipients()[0]
+                        .toString())
+                .isEqualTo("maria@xn--bcher-kva.example");
+    }
+
+    @Test
+    void aHeaderThatIsNotAsciiIsRefused() {
+        Earlier earlier = new Earlier("thread-1", "<grüße@mail.example>", "Hello");
+        assertThatThrownBy(() -> envelopes.seal(commission("Hello", "maria@dataflow.example", null), earlier, null))
+                .isInstanceOf(Unsendable.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
