@@ -54,8 +54,17 @@ class Dispatch {
     }
 
     Mono<Void> commission(ServiceMails.Facts facts, Instant now) {
-        Writing.Ready ready = writing.of(facts, now);
-        return deliveries.add(ready.commission(), ready.envelope(), now).then();
+        return Mono.fromSupplier(() -> writing.of(facts, now))
+                .onErrorMap(Dispatch::unwritten)
+                .flatMap(ready -> deliveries.add(ready.commission(), ready.envelope(), now))
+                .then();
+    }
+
+    /** The same facts would fail again, however often: this mail is over, the others are not. */
+    private static Throwable unwritten(Throwable cause) {
+        return cause instanceof Envelopes.Unsendable
+                ? cause
+                : new Envelopes.Unsendable("it cannot be written: " + cause, cause);
     }
 
     /** Facts made into bytes. */

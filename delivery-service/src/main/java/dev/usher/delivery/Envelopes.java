@@ -32,5 +32,9 @@ public interface Envelopes {
         public Unsendable(String why) {
             super(why);
         }
+
+        public Unsendable(String why, Throwable cause) {
+            super(why, cause);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.usher.delivery.mail;
 
 import dev.usher.delivery.Entry;
+import dev.usher.delivery.Envelopes.Unsendable;
 import dev.usher.delivery.Gathering;
 import dev.usher.delivery.Invited;
 import dev.usher.delivery.Registration;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -97,13 +99,22 @@ class ICalendarEntry implements Entry {
     }
 
     private static Organizer organizer(Invited invited) {
-        Organizer organizer = new Organizer(URI.create("mailto:" + invited.sender()));
+        Organizer organizer = new Organizer(mailto(invited.sender()));
         organizer.add(new Cn(invited.host()));
         return organizer;
     }
 
+    /** Escapes what may stand in an address but not in a URI (RFC 6068, section 2). */
+    private static URI mailto(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException no) {
+            throw new Unsendable("the address cannot be written into a calendar entry", no);
+        }
+    }
+
     private static Attendee attendee(Invited invited) {
-        Attendee attendee = new Attendee(URI.create("mailto:" + invited.guest().address()));
+        Attendee attendee = new Attendee(mailto(invited.guest().address()));
         String name = invited.guest().name();
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.ACCEPTED);

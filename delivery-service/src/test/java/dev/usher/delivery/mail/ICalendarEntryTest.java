@@ -92,4 +92,21 @@ class ICalendarEntryTest {
         Files.writeString(Files.createDirectories(Path.of("target/golden")).resolve(name), actual);
         assertThat(actual).isEqualTo(Files.readString(kept));
     }
+
+    @Test
+    void anAddressMayHoldWhatAUriMayNot() {
+        Guest odd = new Guest("summit", "dataflow", "maria", "a|b@dataflow.example", null);
+        Invited her = new Invited(
+                new MailId("inv-1", Kind.INVITATION, 1),
+                odd,
+                "ana@usher.example",
+                "Ana Keller",
+                List.of(),
+                Attendance.VIRTUAL);
+        Registration seat = new Registration(
+                odd, "inv-1", RegistrationStatus.REGISTERED, Attendance.VIRTUAL, List.of(), "PAGE", null, 0, AT);
+
+        assertThat(entries.request(overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T10:00"), her, seat, AT))
+                .contains("mailto:a%7Cb@dataflow.example");
+    }
 }
