@@ -25,7 +25,25 @@ public class OutsideAnswers {
             @Nullable String invitationId,
             @Nullable String customerId,
             @Nullable String contactId,
-            @Nullable String email) {}
+            @Nullable String email) {
+
+        /** What is blank was not said. */
+        public Who {
+            invitationId = said(invitationId);
+            customerId = said(customerId);
+            contactId = said(contactId);
+            email = said(email);
+        }
+
+        private static @Nullable String said(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        /** True where this can be somebody. */
+        public boolean named() {
+            return invitationId != null || email != null || (customerId != null && contactId != null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Result {

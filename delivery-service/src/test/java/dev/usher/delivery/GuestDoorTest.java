@@ -167,6 +167,44 @@ class GuestDoorTest extends DeliveryTest {
     }
 
     @Test
+    void whoIsNotNamedIsNotGuessed() {
+        Scene scene = invited();
+        for (String nobody : List.of("\"email\":\"\"", "\"customerId\":\" \",\"contactId\":\"\"")) {
+            http().post()
+                    .uri("/api/registrations")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue("{\"eventId\":\"" + scene.event + "\"," + nobody + "}")
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+        assertThat(registrations(scene)).isEmpty();
+    }
+
+    @Test
+    void leavingIsToldAfterAReplyToo() {
+        Scene scene = invited();
+        database.sql("update deliveries set answer = 'REPLIED' where invitation_id = :id")
+                .bind("id", scene.invitation)
+                .then()
+                .block();
+
+        http().post()
+                .uri("/u/"
+                        + links.mint(
+                                Purpose.UNSUBSCRIBE,
+                                scene.invitation,
+                                clock.instant().plusSeconds(900)))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("List-Unsubscribe=One-Click")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        scene.told(DeliveryStatus.UNSUBSCRIBED);
+    }
+
+    @Test
     void theCalendarFileHasNoAttendee() {
         Scene scene = invited();
         String file = get(page(scene) + "/calendar.ics");

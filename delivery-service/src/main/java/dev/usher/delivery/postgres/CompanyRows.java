@@ -35,6 +35,7 @@ class CompanyRows implements Companies {
             select customer_id, contact_id, address, name from contacts
             where (customer_id = :customer or :customer = '') and (contact_id = :contact or :contact = '')
                 and (lower(address) = :address or :address = '')
+                and (:address <> '' or (:customer <> '' and :contact <> ''))
             order by customer_id, contact_id limit 1
             """;
     private static final String ZONE = """

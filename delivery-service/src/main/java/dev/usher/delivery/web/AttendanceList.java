@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,19 +75,16 @@ final class AttendanceList {
     private static Line line(int number, Map<String, String> fields) {
         String said = fields.getOrDefault("attended", "").toLowerCase(Locale.ROOT);
         Who who = new Who(
-                value(fields, "invitationId"),
-                value(fields, "customerId"),
-                value(fields, "contactId"),
-                value(fields, "email"));
+                fields.get("invitationId"), fields.get("customerId"), fields.get("contactId"), fields.get("email"));
+        Optional<String> unreadable = Stream.of("invitationId", "customerId", "contactId", "email")
+                .filter(name -> fields.getOrDefault(name, "").chars().anyMatch(Character::isISOControl))
+                .findFirst();
+        if (unreadable.isPresent()) {
+            return new Line(number, who, false, unreadable.get(), "holds a control character");
+        }
         if (!YES.contains(said) && !NO.contains(said)) {
             return new Line(number, who, false, "attended", "must be true or false");
         }
-        boolean nobody = who.email() == null && who.invitationId() == null && who.contactId() == null;
-        return new Line(number, who, YES.contains(said), nobody ? "email" : "", nobody ? "is missing" : "");
-    }
-
-    private static @Nullable String value(Map<String, String> fields, String name) {
-        String value = fields.getOrDefault(name, "");
-        return value.isBlank() ? null : value;
+        return new Line(number, who, YES.contains(said), who.named() ? "" : "email", who.named() ? "" : "is missing");
     }
 }

@@ -94,6 +94,9 @@ class RegistrationsDoor {
 
     @PostMapping("/api/registrations")
     Mono<ResponseEntity<Seat>> register(@Valid @RequestBody Body body) {
+        if (!body.who().named()) {
+            throw Problem.badRequest("email", "is missing, and so are invitationId, and customerId with contactId");
+        }
         return answers.take(body.eventId(), body.who(), body.answer(), "WEBHOOK")
                 .map(result -> switch (result) {
                     case OutsideAnswers.Result.Taken taken -> taken(taken.answered());

@@ -1,0 +1,34 @@
+package dev.usher.delivery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A line that no table can hold is refused by its field. */
+class AttendanceListTest {
+
+    @Test
+    void aControlCharacterInJsonIsRefusedByItsField() {
+        var body = JsonMapper.shared().readTree("[{\"email\":\"a\\u0000b@x.example\"},\"maria@x.example\"]");
+
+        assertThat(AttendanceList.of(body))
+                .extracting(AttendanceList.Line::field)
+                .containsExactly("email", "");
+    }
+
+    @Test
+    void aControlCharacterInCsvIsRefusedByItsField() {
+        assertThat(AttendanceList.of("customerId,contactId\ndata\u0000flow,maria\n"))
+                .extracting(AttendanceList.Line::field, AttendanceList.Line::why)
+                .containsExactly(tuple("customerId", "holds a control character"));
+    }
+
+    @Test
+    void aContactWithoutHerCustomerIsNobody() {
+        assertThat(AttendanceList.of("customerId,contactId\n,maria\n"))
+                .extracting(AttendanceList.Line::why)
+                .containsExactly("is missing");
+    }
+}
