@@ -49,10 +49,20 @@ class Courier {
     private Mono<Delivery> draft(Delivery mail) {
         return mailboxes
                 .historyId(mail.mailbox())
-                .flatMap(history -> mailboxes
-                        .draft(mail.mailbox(), mail.raw(), mail.replyTo(), history)
-                        .onErrorResume(MailboxException.class, no -> doubt(mail, no)))
+                .flatMap(
+                        history -> threaded(mail, history).onErrorResume(MailboxException.class, no -> doubt(mail, no)))
                 .flatMap(draft -> ledger.keep(mail, draft));
+    }
+
+    /** In the earlier mail's thread; on its own where a person removed that. */
+    private Mono<Draft> threaded(Delivery mail, String history) {
+        return mailboxes
+                .draft(mail.mailbox(), mail.raw(), mail.replyTo(), history)
+                .onErrorResume(
+                        MailboxException.class,
+                        no -> mail.replyTo() != null && no.failure() instanceof Failure.Missing
+                                ? mailboxes.draft(mail.mailbox(), mail.raw(), null, history)
+                                : Mono.error(no));
     }
 
     private Mono<Draft> doubt(Delivery mail, MailboxException no) {

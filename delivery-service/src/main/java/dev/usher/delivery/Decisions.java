@@ -38,7 +38,7 @@ public class Decisions {
     }
 
     private Mono<Void> takeOn(Commission commission) {
-        return sent.earlier(commission.guest())
+        return sent.earlier(commission.guest(), commission.content().sender())
                 .filter(_ -> commission.mail().kind() != Kind.INVITATION)
                 .map(earlier -> envelopes.seal(commission, earlier, null))
                 .switchIfEmpty(Mono.fromSupplier(() -> envelopes.seal(commission, null, null)))

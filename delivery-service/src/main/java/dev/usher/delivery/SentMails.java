@@ -8,8 +8,8 @@ import reactor.core.publisher.Mono;
 /** The accepted mails, and what came back to them; each method joins the caller's transaction. */
 public interface SentMails {
 
-    /** The newest accepted mail to this guest that a person approved, for a follow-up to answer. Empty = none. */
-    Mono<Envelopes.Earlier> earlier(Guest guest);
+    /** The newest accepted mail from this mailbox to this guest that a person approved, to be answered. Empty = none. */
+    Mono<Envelopes.Earlier> earlier(Guest guest, String mailbox);
 
     /** Accepted mails whose real Message-ID is not known yet. */
     Flux<Unread> unread(Instant since, int limit);

@@ -30,14 +30,16 @@ class SentMailRows implements SentMails {
     }
 
     @Override
-    public Mono<Envelopes.Earlier> earlier(Guest guest) {
+    public Mono<Envelopes.Earlier> earlier(Guest guest, String mailbox) {
         return database.sql("""
                         select thread_id, message_id, subject from deliveries
-                        where event_id = $1 and lower(recipient) = $2 and state = 'ACCEPTED' and message_id is not null
+                        where event_id = $1 and lower(recipient) = $2 and mailbox = $4 and state = 'ACCEPTED'
+                            and message_id is not null
                             and thread_id is not null and kind = any($3)
                         order by accepted_at desc limit 1""")
                 .bind("$1", guest.eventId())
                 .bind("$2", guest.key())
+                .bind("$4", mailbox)
                 .bind("$3", new String[] {Kind.INVITATION.name(), Kind.FOLLOW_UP.name(), Kind.POST_EVENT.name()})
                 .map(row -> new Envelopes.Earlier(
                         DeliveryRow.text(row, "thread_id"),
@@ -82,7 +84,7 @@ class SentMailRows implements SentMails {
     public Mono<Boolean> note(Delivery delivery, Outcome answer, Instant now) {
         return database.sql("""
                         update deliveries set answer = $1, changed_at = $2
-                        where id = $3 and (answer is null or answer = 'NO_RESPONSE') and answer is distinct from $1""")
+                        where id = $3 and (answer is null or answer = 'NO_RESPONSE' or $1 = 'UNSUBSCRIBED') and answer is distinct from $1""")
                 .bind("$1", answer.name())
                 .bind("$2", now)
                 .bind("$3", delivery.id())
