@@ -106,7 +106,7 @@ class Courier {
     }
 
     private Mono<Void> unsent(Delivery mail) {
-        return ledger.clearance(mail.mail().kind(), mail.guest()).flatMap(clearance -> switch (clearance) {
+        return ledger.clearance(mail.mail(), mail.revision(), mail.guest()).flatMap(clearance -> switch (clearance) {
             case Clearance.Go _ -> send(mail);
             case Clearance.Stop stop -> callBack(mail, stop);
         });

@@ -10,14 +10,23 @@ import reactor.core.publisher.Mono;
 public class Decisions {
 
     private final Deliveries deliveries;
+    private final Withdrawals withdrawals;
     private final SentMails sent;
     private final Envelopes envelopes;
     private final Ledger ledger;
     private final Teller teller;
     private final Clock clock;
 
-    Decisions(Deliveries deliveries, SentMails sent, Envelopes envelopes, Ledger ledger, Teller teller, Clock clock) {
+    Decisions(
+            Deliveries deliveries,
+            Withdrawals withdrawals,
+            SentMails sent,
+            Envelopes envelopes,
+            Ledger ledger,
+            Teller teller,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.withdrawals = withdrawals;
         this.sent = sent;
         this.envelopes = envelopes;
         this.ledger = ledger;
@@ -31,10 +40,11 @@ public class Decisions {
         if (!approval.genuine()) {
             return refuse(commission, "the content is not what was approved: its hash differs");
         }
-        return ledger.clearance(approval.mail().kind(), approval.guest()).flatMap(clearance -> switch (clearance) {
-            case Clearance.Go _ -> takeOn(commission);
-            case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
-        });
+        return ledger.clearance(approval.mail(), approval.revision(), approval.guest())
+                .flatMap(clearance -> switch (clearance) {
+                    case Clearance.Go _ -> takeOn(commission);
+                    case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
+                });
     }
 
     private Mono<Void> takeOn(Commission commission) {
@@ -56,8 +66,15 @@ public class Decisions {
         return deliveries.addEnded(commission, end, why, now).flatMap(ended -> teller.tell(ended, why, now));
     }
 
-    /** Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. */
-    public Mono<Void> withdrawn(MailId mail, String why) {
+    /**
+     * Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. It is kept on record,
+     * for an approval that is still to come and for a sending that Gmail puts off.
+     */
+    public Mono<Void> withdrawn(MailId mail, int revision, String why) {
+        return withdrawals.add(mail, revision, why, clock.instant()).then(Mono.defer(() -> callBack(mail, why)));
+    }
+
+    private Mono<Void> callBack(MailId mail, String why) {
         return deliveries.lock(mail).flatMap(found -> switch (found.state()) {
             case PENDING -> ledger.ended(found, State.WITHDRAWN, why);
             case WITHDRAWN -> teller.tell(found, why, clock.instant());

@@ -13,13 +13,21 @@ class Ledger {
     private final Deliveries deliveries;
     private final Orphans orphans;
     private final Standings standings;
+    private final Withdrawals withdrawals;
     private final Teller teller;
     private final Pace pace;
 
-    Ledger(Deliveries deliveries, Orphans orphans, Standings standings, Teller teller, Pace pace) {
+    Ledger(
+            Deliveries deliveries,
+            Orphans orphans,
+            Standings standings,
+            Withdrawals withdrawals,
+            Teller teller,
+            Pace pace) {
         this.deliveries = deliveries;
         this.orphans = orphans;
         this.standings = standings;
+        this.withdrawals = withdrawals;
         this.teller = teller;
         this.pace = pace;
     }
@@ -50,7 +58,7 @@ class Ledger {
     }
 
     private Mono<Delivery> cleared(Delivery locked) {
-        return clearance(locked.mail().kind(), locked.guest()).flatMap(clearance -> switch (clearance) {
+        return clearance(locked.mail(), locked.revision(), locked.guest()).flatMap(clearance -> switch (clearance) {
             case Clearance.Go _ -> sending(locked);
             case Clearance.Stop stop -> stopped(locked, stop.end(), stop.why()).then(Mono.<Delivery>empty());
         });
@@ -63,8 +71,12 @@ class Ledger {
     }
 
     /** Whether anything stands against a mail that has not gone, just now. */
-    Mono<Clearance> clearance(Kind kind, Guest guest) {
-        return standings.of(guest, pace.now()).map(standing -> Clearance.of(kind, standing));
+    Mono<Clearance> clearance(MailId mail, int revision, Guest guest) {
+        return withdrawals
+                .why(mail, revision)
+                .<Clearance>map(why -> new Clearance.Stop(State.WITHDRAWN, why))
+                .switchIfEmpty(Mono.defer(
+                        () -> standings.of(guest, pace.now()).map(standing -> Clearance.of(mail.kind(), standing))));
     }
 
     /** Gmail took it: a fact, whatever else happened meanwhile. */

@@ -1,5 +1,7 @@
 package dev.usher.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known at the moment of sending.
  *
@@ -7,5 +9,11 @@ package dev.usher.delivery;
  * @param unsubscribed the address left by our own page
  * @param cancelled the event is cancelled
  * @param over the event's end is past
+ * @param seat what the guest answered; null = nothing yet
  */
-public record Standing(boolean optedOut, boolean unsubscribed, boolean cancelled, boolean over) {}
+public record Standing(
+        boolean optedOut,
+        boolean unsubscribed,
+        boolean cancelled,
+        boolean over,
+        @Nullable RegistrationStatus seat) {}

@@ -9,11 +9,14 @@ import dev.usher.contracts.avro.Decision;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.EventStatus;
 import dev.usher.contracts.avro.InviteDecision;
+import dev.usher.gmail.Fault;
+import dev.usher.gmail.FaultKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Sinks;
 
 /** Opt-out, cancellation and withdrawal win over all that has not begun to send. */
 class CallingBackTest extends DeliveryTest {
@@ -63,6 +66,36 @@ class CallingBackTest extends DeliveryTest {
         assertThat(scene.told(told -> told.getWhy() != null && told.getWhy().contains("too late"))
                         .getStatus())
                 .isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
+    void aWithdrawalThatComesBeforeItsApprovalWins() {
+        Scene scene = scene();
+        scene.decide(withdrawal(scene));
+
+        scene.decide(scene.approval().build());
+
+        assertThat(scene.told(told -> true).getWhy()).isEqualTo("not now");
+        nothingIsSent(scene);
+    }
+
+    @Test
+    void aWithdrawalDuringASendingThatGmailPutsOffWins() {
+        Scene scene = scene();
+        Sinks.Empty<Void> asked = Sinks.empty();
+        mailboxes.stallSend(scene.mailbox, asked.asMono());
+        Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.BURST, 1, scene.mailbox)));
+        scene.decide(scene.approval().build());
+        scene.told(DeliveryStatus.SENDING);
+        scene.decide(withdrawal(scene));
+        scene.told(told -> told.getWhy() != null && told.getWhy().contains("too late"));
+
+        asked.tryEmitEmpty();
+
+        assertThat(scene.told(told -> told.getStatus() != DeliveryStatus.SENDING)
+                        .getStatus())
+                .isEqualTo(DeliveryStatus.WITHDRAWN);
+        nothingIsSent(scene);
     }
 
     @Test

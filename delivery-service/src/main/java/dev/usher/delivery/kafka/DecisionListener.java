@@ -39,7 +39,8 @@ class DecisionListener {
         InviteDecision decision = Objects.requireNonNull(received.value(), "a decision is never erased");
         return switch (decision.getDecision()) {
             case APPROVED -> decisions.approved(Translation.approval(decision));
-            case WITHDRAWN -> decisions.withdrawn(Translation.mail(decision), Translation.why(decision));
+            case WITHDRAWN ->
+                decisions.withdrawn(Translation.mail(decision), decision.getRevision(), Translation.why(decision));
             case REJECTED, REFUSED, EXPIRED -> Mono.empty();
         };
     }
