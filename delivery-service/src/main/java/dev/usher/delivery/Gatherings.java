@@ -15,6 +15,6 @@ public interface Gatherings {
     /** Keeps the newer version; false where this one is no news. */
     Mono<Boolean> put(Gathering event);
 
-    /** Events that ended before and whose guests were not thanked; each is answered once. */
+    /** Events that ended before, with known attendance, whose guests were not thanked; each is answered once. */
     Flux<Gathering> toThank(Instant endedBefore, Instant now, int limit);
 }

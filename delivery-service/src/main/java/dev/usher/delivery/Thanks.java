@@ -6,7 +6,10 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Once an event is over, a mail to each who had a seat is asked for: thanks, or sorry that we missed you. */
+/**
+ * Once an event is over and its attendance known, a mail to each on the list is asked for: thanks, or sorry that we missed
+ * you. Of a guest who is on no list nobody knows which to say.
+ */
 @Service
 class Thanks implements Chore {
 
@@ -50,8 +53,8 @@ class Thanks implements Chore {
     }
 
     private Mono<Void> thank(Gathering event, Instant now) {
-        Flux<Registration> seats = registrations.of(
-                event.id(), RegistrationStatus.REGISTERED, RegistrationStatus.ATTENDED, RegistrationStatus.NO_SHOW);
+        Flux<Registration> seats =
+                registrations.of(event.id(), RegistrationStatus.ATTENDED, RegistrationStatus.NO_SHOW);
         return seats.collectList()
                 .flatMapIterable(found -> found)
                 .filter(seat -> seat.invitationId() != null && settings.followUps())

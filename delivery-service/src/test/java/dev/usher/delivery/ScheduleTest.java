@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /** A whole event's life by the clock, the change to summer time inside. */
 class ScheduleTest extends DeliveryTest {
@@ -183,12 +184,21 @@ class ScheduleTest extends DeliveryTest {
     }
 
     @Test
-    void whoHadASeatIsThankedOnce() {
+    void whoCameIsThankedOnceAndNobodyBeforeThatIsKnown() {
         Scene scene = spring();
         post(scene, "action=REGISTER&attendance=VIRTUAL");
         told(scene, ServiceMail.CONFIRMATION, 1, ReminderStatus.SENT);
         clock.set(Instant.parse("2027-03-18T12:00:00Z"));
 
+        thanks.run().block(Duration.ofSeconds(20));
+        assertThat(thanked(scene)).isFalse();
+        http().post()
+                .uri("/api/events/" + scene.event + "/attendance")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("[\"" + scene.guest + "\"]")
+                .exchange()
+                .expectStatus()
+                .isOk();
         thanks.run().block(Duration.ofSeconds(20));
         thanks.run().block(Duration.ofSeconds(20));
 
@@ -197,6 +207,14 @@ class ScheduleTest extends DeliveryTest {
                 .untilAsserted(() -> assertThat(requests(scene))
                         .extracting(InviteRequest::getKind)
                         .containsExactly(MailKind.POST_EVENT));
+    }
+
+    private boolean thanked(Scene scene) {
+        return Boolean.TRUE.equals(database.sql("select thanked_at is not null from known_events where id = :e")
+                .bind("e", scene.event)
+                .mapValue(Boolean.class)
+                .one()
+                .block());
     }
 
     private List<InviteRequest> requests(Scene scene) {

@@ -2,10 +2,12 @@ package dev.usher.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.contracts.ContentHash;
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.InviteDelivery;
+import dev.usher.contracts.avro.MailKind;
 import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.Mail;
@@ -154,6 +156,22 @@ class SendingTest extends DeliveryTest {
         other.decide(other.approval().build());
         other.told(DeliveryStatus.ACCEPTED);
         assertThat(scene.sent()).hasSize(1);
+    }
+
+    @Test
+    void aFollowUpFromAnotherMailboxBeginsItsOwnThread() {
+        Scene scene = invited();
+        Content other = Content.newBuilder(scene.content())
+                .setSender("bo-" + scene.tag + "@usher.example")
+                .build();
+
+        scene.decide(scene.approval(other)
+                .setKind(MailKind.FOLLOW_UP)
+                .setContentHash(ContentHash.of(other, MailKind.FOLLOW_UP, 1))
+                .build());
+
+        scene.told(told -> told.getKind() == MailKind.FOLLOW_UP && told.getStatus() == DeliveryStatus.ACCEPTED);
+        assertThat(Scene.GMAIL.mails(other.getSender())).hasSize(1);
     }
 
     @Test

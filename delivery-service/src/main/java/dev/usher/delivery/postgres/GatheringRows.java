@@ -62,6 +62,8 @@ class GatheringRows implements Gatherings {
         return database.sql("""
                         with due as (select id from known_events
                             where ends_at <= $1 and thanked_at is null and not cancelled
+                                and exists (select 1 from event_registrations r
+                                    where r.event_id = known_events.id and r.status in ('ATTENDED', 'NO_SHOW'))
                             order by ends_at limit $3 for update skip locked)
                         update known_events set thanked_at = $2 from due where known_events.id = due.id
                         returning state""")
