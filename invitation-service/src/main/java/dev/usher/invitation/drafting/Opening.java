@@ -103,12 +103,11 @@ final class Opening {
 
     private Said afterwards() {
         String seat = facts.seat() == null ? "" : facts.seat();
-        String words = switch (seat) {
-            case "ATTENDED" -> "Thank you for coming to " + the() + ".";
-            case "NO_SHOW", "REGISTERED" -> "We missed you at " + the() + ".";
-            default -> the(true) + " is over.";
+        return switch (seat) {
+            case "ATTENDED" -> Said.of("Thank you for coming to " + the() + ".", "registration", seat);
+            case "NO_SHOW" -> Said.of("We missed you at " + the() + ".", "registration", seat);
+            default -> Said.of(the(true) + " is over.", "event.endsAt", event.endsAt());
         };
-        return Said.of(words, "registration", seat.isEmpty() ? "none" : seat);
     }
 
     private List<Said> pages() {

@@ -44,7 +44,7 @@ final class Subjects {
         String seat = facts.seat() == null ? "" : facts.seat();
         return switch (seat) {
             case "ATTENDED" -> fit("Thank you for coming to ", facts.event(), "");
-            case "NO_SHOW", "REGISTERED" -> fit("We missed you at ", facts.event(), "");
+            case "NO_SHOW" -> fit("We missed you at ", facts.event(), "");
             default -> fit("After ", facts.event(), "");
         };
     }

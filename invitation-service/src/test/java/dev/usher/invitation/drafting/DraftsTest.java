@@ -284,6 +284,17 @@ class DraftsTest {
                 .contains("We missed you at the 2027 Customer Success Summit.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"REGISTERED", "WAITLISTED", "CANCELLED"})
+    void whoMayHaveComeIsNotSaidToHaveBeenMissed(String seat) {
+        Draft draft = DRAFTING.write(facts(MailKind.POST_EVENT, summit(), dataFlow(MARIA), MARIA, match(), seat));
+        assertThat(draft.mail().subject()).isEqualTo("After Customer Success Summit 2027");
+        assertThat(draft.mail().text())
+                .contains("The 2027 Customer Success Summit is over.")
+                .doesNotContain("missed", "Thank you for coming");
+        assertThat(draft.claims()).anySatisfy(claim -> assertThat(claim.fact()).startsWith("event.endsAt = "));
+    }
+
     static Draft rewrite(String from, String to) {
         Facts facts = invitation(summit(), dataFlow(MARIA), match());
         String text = DRAFTING.write(facts).mail().text();
