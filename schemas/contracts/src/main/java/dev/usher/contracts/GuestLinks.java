@@ -1,16 +1,20 @@
 package dev.usher.contracts;
 
+import static java.util.stream.Collectors.joining;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Signs and reads the tokens in the links a guest gets ({@code /r/} and {@code /u/}): JWT (RFC 7519) under HS256 with a
@@ -75,6 +79,9 @@ public final class GuestLinks {
     public Reading read(Purpose purpose, String token, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
+            if (!isWrittenAsMinted(jwt, token)) {
+                return new Forged();
+            }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             String invitationId = claims.getSubject();
             Date expiresAt = claims.getExpirationTime();
@@ -89,5 +96,13 @@ public final class GuestLinks {
         } catch (ParseException | JOSEException | IllegalArgumentException malformed) {
             return new Forged();
         }
+    }
+
+    /** The decoder passes over what is no Base64URL and over the last character's spare bits (RFC 4648, section 3.5). */
+    private static boolean isWrittenAsMinted(SignedJWT jwt, String token) {
+        return Stream.of(jwt.getParsedParts())
+                .map(part -> Base64URL.encode(part.decode()).toString())
+                .collect(joining("."))
+                .equals(token);
     }
 }

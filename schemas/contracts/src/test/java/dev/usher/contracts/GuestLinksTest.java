@@ -61,11 +61,30 @@ class GuestLinksTest {
 
     @Test
     void noSingleCharacterCanBeChanged() {
-        for (int at = 0; at < token.length() - 1; at++) {
-            char other = token.charAt(at) == 'A' ? 'B' : 'A';
-            String tampered = token.substring(0, at) + other + token.substring(at + 1);
-            assertThat(read(tampered)).as("character %d", at).isEqualTo(new Forged());
+        for (int at = 0; at < token.length(); at++) {
+            for (char other : "ABCDwxyz0189-_!=%~\n\u00e9 ".toCharArray()) {
+                String tampered = token.substring(0, at) + other + token.substring(at + 1);
+                if (!tampered.equals(token)) {
+                    assertThat(read(tampered)).as("character %d: %c", at, other).isEqualTo(new Forged());
+                }
+            }
         }
+    }
+
+    @Test
+    void noneOfTheLastCharactersSpareBitsMayDiffer() {
+        for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            String tampered = token.substring(0, token.length() - 1) + last;
+            assertThat(read(tampered).equals(new Forged()))
+                    .as("ends in %c", last)
+                    .isEqualTo(!tampered.equals(token));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "=", "%", "~", "\n", " ", "\u00e9", "."})
+    void nothingMayFollowAToken(String more) {
+        assertThat(read(token + more)).isEqualTo(new Forged());
     }
 
     @Test
