@@ -9,6 +9,8 @@ import dev.usher.contracts.Topics.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleasedTest {
 
     private static final Path RELEASED = Path.of("src/main/resources/released");
+    private static final Path SUMS = Path.of("src/test/resources/released.sha256");
     private static final Path NEXT = Path.of("target/released");
 
     static List<Topic> topics() {
@@ -55,6 +58,23 @@ class ReleasedTest {
         for (Path file : files(topic)) {
             assertThat(Files.readString(file)).doesNotContain("avro.java").endsWith("\n");
         }
+    }
+
+    /** The sums are in sha256sum's format: a release adds its line, and no line ever changes. */
+    @ParameterizedTest
+    @MethodSource("topics")
+    void whatWasReleasedIsNeverTouched(Topic topic) throws Exception {
+        List<String> sums = Files.readAllLines(SUMS);
+        for (Path file : files(topic)) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            String line = HexFormat.of().formatHex(digest) + "  " + RELEASED.relativize(file);
+            assertThat(sums)
+                    .as("%s was released: never edit it. If it is new, add its line to %s", file, SUMS)
+                    .contains(line);
+        }
+        assertThat(sums.stream().filter(line -> line.contains("  " + topic.name() + "/")))
+                .as("a released file is missing")
+                .hasSameSizeAs(files(topic));
     }
 
     @Test
