@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Countries {
 
     private static final Pattern OFFICIAL = Pattern.compile("(.+ of(?: the)?) (.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXPLAINED = Pattern.compile("([^()]+)\\(([^()]+)\\)\\s*");
     private static final Map<String, String> CODES = new HashMap<>();
     private static final Map<String, String> SPELLINGS = new HashMap<>();
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -33,8 +34,20 @@ public final class Countries {
         if (country == null) {
             return Optional.empty();
         }
+        return known(country).or(() -> explained(country));
+    }
+
+    private static Optional<String> known(String country) {
         String code = CODES.get(country.strip().toUpperCase(Locale.ROOT));
         return Optional.ofNullable(code == null ? SPELLINGS.get(Names.key(country)) : code);
+    }
+
+    /** 'Eswatini (Swaziland)': two names of one country, either of which would do. */
+    private static Optional<String> explained(String country) {
+        Matcher twice = EXPLAINED.matcher(country);
+        return twice.matches()
+                ? known(twice.group(1)).filter(code -> known(twice.group(2)).equals(Optional.of(code)))
+                : Optional.empty();
     }
 
     /** How a person would say it: {@code CZ} is Czechia; a code that we do not know is its own name. */

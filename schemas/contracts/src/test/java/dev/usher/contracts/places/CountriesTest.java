@@ -56,6 +56,23 @@ class CountriesTest {
             MD | Moldova | Republic of Moldova | Moldova, Republic of | MDA | md
             FM | Micronesia | Federated States of Micronesia | Micronesia, Federated States of | FSM | fm
             VI | US Virgin Islands | Virgin Islands (U.S.) | U.S. Virgin Islands | USVI | VIR
+            SK | Slovakia (Slovak Republic) | Slovak Republic | Slovakia | SVK | sk
+            CZ | Czech Republic (Czechia) | Czechia (Czech Republic) | CZE | czechia | Česko
+            CI | Ivory Coast (Côte d'Ivoire) | Côte d’Ivoire (Ivory Coast) | CI | civ | Cote d'Ivoire
+            CV | Cape Verde (Cabo Verde) | Cabo Verde (Cape Verde) | CV | cpv | cabo verde
+            TL | East Timor (Timor-Leste) | Timor-Leste (East Timor) | TL | tls | TIMOR LESTE
+            SZ | Swaziland (Eswatini) | Kingdom of Eswatini (Swaziland) | SZ | swz | eswatini
+            VA | Vatican City State (Holy See) | Holy See (Vatican City State) | VA | vat | vatican city
+            LA | Laos (Lao PDR) | Lao PDR (Laos) | LA | lao | laos
+            KR | South Korea (Republic of Korea) | Korea (South) | Korea, Republic | KR | kor
+            KP | North Korea (DPRK) | Korea (North) | DPRK | KP | prk
+            HK | China (Hong Kong) | Hong Kong (China) | Hong Kong (SAR) | HK | hkg
+            CN | China, PR | P.R. China | CN | chn | China (PRC)
+            SS | Sudan, South | South Sudan | SS | ssd | Republic of South Sudan
+            CD | Congo (DRC) | Congo, Democratic Republic | Democratic Rep. of the Congo | CD | cod
+            IR | Iran, Islamic Republic | Iran (Islamic Republic of) | IR | irn | iran
+            CF | Central African Rep. | Central African Republic | CF | caf | central african republic
+            RU | Russian Fed. | Russia (Russian Federation) | RU | rus | russia
             """)
     void readsWhatPeopleWrite(String iso2, String a, String b, String c, String d, String e) {
         assertThat(List.of(a, b, c, d, e))
@@ -86,7 +103,24 @@ class CountriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "Atlantis", "ZZ", "XYZ", "Springfield", "-", "12", "Earth", "Saint", "St.", "\0"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "Atlantis",
+                "ZZ",
+                "XYZ",
+                "Springfield",
+                "-",
+                "12",
+                "Earth",
+                "Saint",
+                "St.",
+                "\0",
+                "Chad (Niger)",
+                "Chad (the big one)",
+                "()"
+            })
     void admitsWhatItDoesNotKnow(String text) {
         assertThat(Countries.parse(text)).isEmpty();
     }
