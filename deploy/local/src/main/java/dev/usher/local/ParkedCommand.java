@@ -3,6 +3,7 @@ package dev.usher.local;
 import dev.usher.contracts.Topics;
 import dev.usher.messaging.Parked;
 import dev.usher.messaging.Parking;
+import dev.usher.messaging.Replayed;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +32,11 @@ final class ParkedCommand {
                 .noneMatch(known -> known.name().equals(topic) || known.parked().equals(topic))) {
             throw new CannotStart("there is no topic " + topic + "; deploy/parked list shows what is parked");
         }
-        System.out.println(new Parking(broker).replay(topic) + " records of " + topic + " were sent back");
+        Replayed replayed = new Parking(broker).replay(topic);
+        System.out.println(replayed.sent() + " records of " + topic + " were sent back");
+        if (replayed.superseded() > 0) {
+            System.out.println(replayed.superseded() + " were not: a newer record of the same key is there by now");
+        }
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.usher.messaging;
 
 import dev.usher.contracts.Topics;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +49,41 @@ public final class Parking {
 
     /**
      * Sends the waiting records of a topic back to it: same partition, key and bytes, and the message id they had, so
-     * that whoever has handled them already does nothing. Done again, it does nothing.
+     * that whoever has handled them already does nothing. Done again, it does nothing. What a compacted topic holds a
+     * newer record of by now stays behind.
      *
      * @param topic the source, or the parked topic itself
-     * @return how many were sent
      */
-    public long replay(String topic) {
+    public Replayed replay(String topic) {
         String source = source(topic);
-        List<Integer> sizes = new ArrayList<>();
+        List<Replayed> done = new ArrayList<>();
         try (var waiting = new WaitingRecords(bootstrapServers);
                 var producer = producer()) {
             waiting.each(
                     source + Topics.PARKED_SUFFIX,
-                    batch -> sizes.add(sendBack(producer, source, batch)),
+                    batch -> {
+                        var current = current(source, batch);
+                        done.add(new Replayed(sendBack(producer, source, current), batch.size() - current.size()));
+                    },
                     waiting::commit);
         }
-        return sizes.stream().mapToLong(Integer::longValue).sum();
+        return done.stream().reduce(new Replayed(0, 0), Replayed::plus);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> current(String source, List<ConsumerRecord<byte[], byte[]>> batch) {
+        boolean compacted = Topics.ALL.stream().anyMatch(topic -> topic.name().equals(source) && topic.compacted());
+        if (!compacted || batch.isEmpty()) {
+            return batch;
+        }
+        try (var newest = new NewestRecords(bootstrapServers)) {
+            Map<ByteBuffer, String> ids = newest.ids(source, batch);
+            return batch.stream()
+                    .filter(parked -> {
+                        String id = Headers.messageId(parked);
+                        return ids.getOrDefault(NewestRecords.key(parked), id).equals(id);
+                    })
+                    .toList();
+        }
     }
 
     private static int sendBack(

@@ -9,6 +9,7 @@ import dev.usher.messaging.Avro;
 import dev.usher.messaging.Headers;
 import dev.usher.messaging.Parked;
 import dev.usher.messaging.Parking;
+import dev.usher.messaging.Replayed;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class ParkingTest {
         await().atMost(SOON).until(() -> parking.list().contains(new Parked(Topics.CUSTOMER_INTERESTS, cause, 1)));
 
         ledger.refused.remove(customer);
-        assertThat(parking.replay(Topics.CUSTOMER_INTERESTS)).isPositive();
+        assertThat(parking.replay(Topics.CUSTOMER_INTERESTS).sent()).isPositive();
 
         await().atMost(SOON).until(() -> ledger.notes(customer).equals(List.of("for later")));
         assertThat(ledger.ids(customer)).containsExactly("parked-" + customer);
@@ -43,6 +44,39 @@ class ParkingTest {
         parking.replay(Topics.CUSTOMER_INTERESTS);
         parking.replay(Topics.CUSTOMER_INTERESTS + Topics.PARKED_SUFFIX);
         assertThat(arrived()).isEqualTo(2);
+    }
+
+    @Test
+    void aReplayNeverPutsOlderStateBehindNewer() throws Exception {
+        Trial.awaitReady(Trial.SERVICE);
+        String alone = customer + "-alone";
+        try (var producer = Trial.producer()) {
+            producer.send(named(Topics.EVENTS, customer, "first")).get();
+            producer.send(named(Topics.EVENTS, customer, "second")).get();
+            producer.send(named(Topics.EVENTS, alone, "only")).get();
+            producer.send(named(Topics.EVENTS + Topics.PARKED_SUFFIX, customer, "first"))
+                    .get();
+            producer.send(named(Topics.EVENTS + Topics.PARKED_SUFFIX, alone, "only"))
+                    .get();
+        }
+
+        assertThat(parking.replay(Topics.EVENTS)).isEqualTo(new Replayed(1, 1));
+
+        assertThat(ids(Topics.EVENTS, customer)).containsExactly("first", "second");
+        assertThat(ids(Topics.EVENTS, alone)).containsExactly("only", "only");
+    }
+
+    private static ProducerRecord<String, byte[]> named(String topic, String key, String id) {
+        var record = new ProducerRecord<>(topic, key, new byte[] {1});
+        record.headers().add(Headers.MESSAGE_ID, id.getBytes(UTF_8));
+        return record;
+    }
+
+    private static List<String> ids(String topic, String key) {
+        return Trial.read(topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .map(record -> Trial.header(record, Headers.MESSAGE_ID))
+                .toList();
     }
 
     /** How often this test's record stands in its topic; what other tests parked is parked anew by every replay. */
