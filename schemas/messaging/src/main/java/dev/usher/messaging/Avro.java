@@ -2,7 +2,9 @@ package dev.usher.messaging;
 
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.AUTO_REGISTER_ARTIFACT;
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.CANONICALIZE;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.CHECK_PERIOD_MS;
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.DEREFERENCE_SCHEMA;
+import static io.apicurio.registry.resolver.config.SchemaResolverConfig.FAULT_TOLERANT_REFRESH;
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.HTTP_ADAPTER;
 import static io.apicurio.registry.resolver.config.SchemaResolverConfig.REGISTRY_URL;
 
@@ -16,6 +18,7 @@ import io.apicurio.registry.serde.avro.AvroSerializer;
 import io.apicurio.registry.serde.config.SerdeConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -25,6 +28,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Records to and from Confluent's wire format (0, four bytes of schema id, Avro) by way of the registry. Thread-safe. */
 public final class Avro implements AutoCloseable {
+
+    /** An id means one schema for good; asking again only tells whether the registry was laid anew under us. */
+    private static final Duration CHECK_PERIOD = Duration.ofHours(1);
 
     private final AvroSerializer<SpecificRecord> serializer = new AvroSerializer<>() {
         @Override
@@ -53,6 +59,10 @@ public final class Avro implements AutoCloseable {
                 CANONICALIZE,
                 true,
                 DEREFERENCE_SCHEMA,
+                true,
+                CHECK_PERIOD_MS,
+                CHECK_PERIOD.toMillis(),
+                FAULT_TOLERANT_REFRESH,
                 true,
                 AvroSerdeConfig.USE_SPECIFIC_AVRO_READER,
                 true));

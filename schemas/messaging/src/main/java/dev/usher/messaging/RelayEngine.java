@@ -116,6 +116,10 @@ final class RelayEngine {
         // Both of its loops wait this long: half of it is the mean delay of a record; at 5 ms an idle relay took 20 %
         // of a core.
         p.setProperty("poll.interval.ms", "20");
+        // Rows hold whole mails: after a broker's outage no more of them in memory than a small service can bear.
+        p.setProperty("max.batch.size", "512");
+        p.setProperty("max.queue.size", "1024");
+        p.setProperty("max.queue.size.in.bytes", Integer.toString(16 * 1024 * 1024));
         // The slot is the only truth: a new engine begins where PostgreSQL says, never where a file says.
         p.setProperty("offset.storage", "org.apache.kafka.connect.storage.MemoryOffsetBackingStore");
         p.setProperty("slot.max.retries", "100000");
