@@ -27,6 +27,28 @@ final class Batch<T extends SpecificRecord> {
 
     private static final int NOBODY = -1;
 
+    /** Tells the error handler to try again in place. */
+    private static final class Postponed extends BatchListenerFailedException {
+        private static final long serialVersionUID = 1L;
+
+        Postponed(Throwable cause, int index) {
+            super(cause.toString(), cause, index);
+        }
+    }
+
+    /**
+     * Tells the error handler to park. A type of its own beside {@link Postponed}: the handler begins a record's retries
+     * anew only when the type of what it is told changes, and would try one that was late first and proved bad then
+     * without end.
+     */
+    private static final class Unhandled extends BatchListenerFailedException {
+        private static final long serialVersionUID = 1L;
+
+        Unhandled(Throwable cause, int index) {
+            super(cause.toString(), cause, index);
+        }
+    }
+
     private final Receiver receiver;
     private final String group;
     private final List<ConsumerRecord<String, byte[]>> records;
@@ -57,16 +79,21 @@ final class Batch<T extends SpecificRecord> {
 
     void run() {
         attempt(Mono.<Void>fromRunnable(this::decodeAll).subscribeOn(Schedulers.boundedElastic()));
-        end = limit;
+        end = portion();
         while (done < limit) {
             if (attempt(receiver.transaction.transactional(handleAll()))) {
                 done = end;
-                end = limit;
+                end = portion();
             }
         }
         if (failure != null) {
-            throw new BatchListenerFailedException(failure.toString(), failure, limit);
+            throw failure instanceof Later ? new Postponed(failure, limit) : new Unhandled(failure, limit);
         }
+        receiver.portion.wasInTime();
+    }
+
+    private int portion() {
+        return done + Math.min(limit - done, receiver.portion.size());
     }
 
     private boolean attempt(Mono<Void> work) {
@@ -85,6 +112,9 @@ final class Batch<T extends SpecificRecord> {
     private void note(Throwable e) {
         boolean late = deadline - System.nanoTime() <= 0;
         boolean later = late || Later.isLater(e);
+        if (late) {
+            receiver.portion.tookTooLong(end - done);
+        }
         if (at.get() != NOBODY && !late) {
             fail(at.get(), later, e);
         } else if (later || end - done <= 1) {

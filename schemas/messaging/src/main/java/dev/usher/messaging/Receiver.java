@@ -21,6 +21,7 @@ public final class Receiver {
     final Inbox inbox;
     final TransactionalOperator transaction;
     final Duration handleWithin;
+    final Portion portion = new Portion();
 
     Receiver(Avro avro, Inbox inbox, TransactionalOperator transaction, Duration handleWithin) {
         this.avro = avro;

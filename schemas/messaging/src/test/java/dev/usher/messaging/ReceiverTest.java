@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,18 @@ class ReceiverTest {
     }
 
     @Test
+    void aBatchThatIsTooMuchForItsTimeIsDoneInPortions() {
+        var hurried = new Receiver(receiver.avro, receiver.inbox, receiver.transaction, Duration.ofSeconds(2));
+        var records = batch(IntStream.range(0, 16).mapToObj(i -> "slow-" + i).toArray(String[]::new));
+        int tries = 0;
+        while (claimed().size() < 16 && tries++ < 10) {
+            hurry(hurried, records.subList(claimed().size(), 16));
+        }
+
+        assertThat(claimed()).hasSize(16);
+    }
+
+    @Test
     void theCauseIsTheRecordAndItsTraceGoesOn() {
         var record = record(0, "a", "key", null);
         record.headers()
@@ -125,6 +138,18 @@ class ReceiverTest {
                         .then());
 
         assertThat(handled).containsExactly("a 00-0af7651916cd43dd8448eb211c80319c");
+    }
+
+    private void hurry(Receiver hurried, List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            hurried.eachOnce(
+                    group,
+                    records,
+                    CustomerInterest.class,
+                    r -> Mono.delay(Duration.ofMillis(300)).then());
+        } catch (BatchListenerFailedException tooMuch) {
+            assertThat(tooMuch).hasCauseInstanceOf(Later.class);
+        }
     }
 
     private Mono<Void> note(Received<CustomerInterest> record) {

@@ -20,8 +20,9 @@ class Ledger {
     static final String POISON = "poison";
     static final String BOTTOMLESS = "bottomless";
     static final String AWAY = "away";
+    static final String AWAY_THEN_POISON = "away, then poison";
 
-    /** While true, a note of {@link #AWAY} cannot be entered yet. */
+    /** While true, a note of {@link #AWAY} or {@link #AWAY_THEN_POISON} cannot be entered yet. */
     final AtomicBoolean away = new AtomicBoolean();
 
     /** Customers whose interests cannot be entered, as if by a bug. */
@@ -42,6 +43,9 @@ class Ledger {
         String note = value == null ? "erased" : String.valueOf(value.getNote());
         if (note.equals(POISON)) {
             return Mono.error(new IllegalArgumentException("no entry for poison"));
+        }
+        if (note.equals(AWAY_THEN_POISON)) {
+            return Mono.error(away.get() ? new Later("away") : new IllegalArgumentException("no entry after all"));
         }
         if (note.equals(BOTTOMLESS)) {
             return enter(interest);

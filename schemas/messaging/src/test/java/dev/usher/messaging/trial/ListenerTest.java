@@ -117,6 +117,21 @@ class ListenerTest {
     }
 
     @Test
+    void aRecordThatWasLateAndProvesBadIsParkedAndDoesNotHoldUpTheRest() {
+        ledger.away.set(true);
+        send(customer + 1, note(Ledger.AWAY_THEN_POISON));
+        send(customer + 2, note("after"));
+        await().during(Duration.ofSeconds(2)).until(() -> notes().isEmpty() && parked().isEmpty());
+
+        ledger.away.set(false);
+
+        await().atMost(SOON).until(() -> notes().contains("after"));
+        assertThat(parked())
+                .extracting(r -> Trial.header(r, Headers.PARKED_CAUSE))
+                .containsExactly("java.lang.IllegalArgumentException: no entry after all");
+    }
+
+    @Test
     void aRecordThatOverflowsTheStackIsParkedAndDoesNotHoldUpTheRest() {
         send(customer + 1, note(Ledger.BOTTOMLESS));
         send(customer + 2, note("after"));
