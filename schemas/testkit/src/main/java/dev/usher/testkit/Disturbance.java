@@ -10,7 +10,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 @FunctionalInterface
 public interface Disturbance {
 
-    /** Happens once, between two messages; returns when sending may go on. */
+    /** Happens while messages are sent; returns when it is over. */
     void strike();
 
     /** Nothing: the guarantee on a fine day. */

@@ -82,10 +82,15 @@ public final class Guarantees {
     /** Sends, disturbs, waits until every effect is there (or the time is over) and none has come for 2 s. */
     public Observed observe() {
         List<Numbered> sent = numbered();
+        Thread striking = Thread.ofVirtual().start(() -> {});
         for (Numbered message : sent) {
-            disturbAt(message.number());
+            if (message.number() == messages / 3 || message.number() == 2 * messages / 3) {
+                join(striking);
+                striking = Thread.ofVirtual().start(disturbance::strike);
+            }
             send(message);
         }
+        join(striking);
         sent.stream().filter(message -> repeated && message.number() % 7 == 0).forEach(sender::send);
         awaitAll(sent);
         return new Observed(sent, settled());
@@ -98,9 +103,12 @@ public final class Guarantees {
                 .toList();
     }
 
-    private void disturbAt(int number) {
-        if (number == messages / 3 || number == 2 * messages / 3) {
-            disturbance.strike();
+    private static void join(Thread striking) {
+        try {
+            striking.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

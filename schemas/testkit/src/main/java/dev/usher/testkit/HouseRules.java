@@ -7,18 +7,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameCo
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -38,9 +38,14 @@ public final class HouseRules {
         "io.r2dbc..",
         "org.apache.kafka..",
         "org.apache.avro..",
+        "com.google..",
+        "jakarta.mail..",
+        "gg.jte..",
+        "org.jsoup..",
+        "org.owasp..",
         "dev.usher.contracts.avro.."
     };
-    private static final List<String> RIM = List.of("web", "kafka", "postgres", "mail", "gmail", "streams");
+    private static final List<String> RIM = List.of("web", "kafka", "postgres", "mail", "gmail", "drafting", "streams");
     private static final List<String> LAYER_NAMES =
             List.of("Util", "Utils", "Helper", "Manager", "Impl", "Port", "Adapter", "UseCase");
     private static final String[] DRAWERS = {"..common..", "..util..", "..utils..", "..core..", "..impl..", "..helper.."
@@ -137,16 +142,20 @@ public final class HouseRules {
     private static ArchRule timeIsInjected() {
         return noClasses()
                 .should()
-                .callMethod(Instant.class, "now")
+                .callMethodWhere(
+                        DescribedPredicate.describe("asks the machine for the time", HouseRules::asksTheMachine))
                 .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(OffsetDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
+                .callConstructor(Date.class)
                 .as("time comes from an injected Clock");
+    }
+
+    private static boolean asksTheMachine(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        return call.getName().equals("currentTimeMillis") && owner.isEquivalentTo(System.class)
+                || call.getName().equals("now")
+                        && owner.getPackageName().equals("java.time")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
     private static Stream<String> packagesWithoutNullness(JavaClasses classes, String feature) {
