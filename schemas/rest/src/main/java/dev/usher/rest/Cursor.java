@@ -15,7 +15,7 @@ public final class Cursor {
 
     private Cursor() {}
 
-    /** @param key the parts of the sort key, at least one; any text */
+    /** @param key the parts of the sort key, at least one; any text without control characters */
     public static String encode(String... key) {
         return Stream.of(key)
                 .map(part -> ENCODER.encodeToString(part.getBytes(UTF_8)))
@@ -41,7 +41,11 @@ public final class Cursor {
 
     private static String part(String encoded) {
         try {
-            return new String(Base64.getUrlDecoder().decode(encoded), UTF_8);
+            String part = new String(Base64.getUrlDecoder().decode(encoded), UTF_8);
+            if (part.chars().anyMatch(Character::isISOControl)) {
+                throw foreign();
+            }
+            return part;
         } catch (IllegalArgumentException malformed) {
             throw foreign();
         }

@@ -1,6 +1,7 @@
 package dev.usher.rest;
 
 import dev.usher.messaging.Later;
+import io.r2dbc.spi.R2dbcException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Translation {
                 .or(() -> invalid(failure))
                 .or(() -> unreadable(failure))
                 .or(() -> known(failure))
+                .or(() -> unstorable(failure))
                 .orElseGet(() -> away(failure));
     }
 
@@ -112,6 +114,13 @@ final class Translation {
             problem = problem.with(header.getKey(), String.join(", ", header.getValue()));
         }
         return problem;
+    }
+
+    /** SQLSTATE class 22, data exception: a value no door of ours refused and the database cannot take. */
+    private static Optional<Problem> unstorable(Throwable failure) {
+        return first(failure, R2dbcException.class)
+                .filter(sql -> text(sql.getSqlState()).startsWith("22"))
+                .map(sql -> Problem.badRequest("The request holds a value that cannot be kept."));
     }
 
     private static Problem away(Throwable failure) {

@@ -42,6 +42,10 @@ class ProblemTest {
             {"name":"a","size":"HUGE"}                      | size             | must be one of SMALL, LARGE, not 'HUGE'
             {"name":"a","gift":"perhaps"}                   | gift             | must be true or false, not 'perhaps'
             {"name":"a","weight":"heavy"}                   | weight           | must be a number, not 'heavy'
+            {"name":"a","gift":1}                           | gift             | must be true or false, not '1'
+            {"name":"a","size":1}                           | size             | must be one of SMALL, LARGE, not '1'
+            {"name":"a","lines":[{"article":"b","count":"7"}]} | lines[0].count | must be a whole number
+            {"name":"\\ud800"}                              | name             | must be well-formed text
             {"name":"a","tags":"one"}                       | tags             | must be a list
             {"name":"a","tags":["x",7]}                     | tags[1]          | must be text, not '7'
             {"name":"a","lines":[{"article":"b"},5]}        | lines[1]         | must be an object
@@ -103,6 +107,8 @@ class ProblemTest {
         "/orders?limit=many, 400",
         "/orders?cursor=nonsense!, 400",
         "/orders?cursor=YQ, 400",
+        "/orders?cursor=YQ.AA, 400",
+        "/unstorable, 400",
         "/required, 400",
         "/required?number=x, 400",
         "/away, 503",

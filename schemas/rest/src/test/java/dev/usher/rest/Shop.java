@@ -1,6 +1,7 @@
 package dev.usher.rest;
 
 import dev.usher.messaging.Cause;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +22,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -127,6 +129,12 @@ class Shop {
         Mono<String> away() {
             return Mono.error(new DataAccessResourceFailureException(
                     "no database", new R2dbcNonTransientResourceException("connection refused")));
+        }
+
+        @GetMapping("/unstorable")
+        Mono<String> unstorable() {
+            return Mono.error(new DataIntegrityViolationException(
+                    "no such text", new R2dbcDataIntegrityViolationException("invalid byte sequence", "22021")));
         }
 
         @GetMapping("/broken")
