@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -137,9 +138,12 @@ class ServersTest {
     }
 
     @Test
-    void aTrainedServerLeavesACacheThatTheNextStartUses() {
+    void aTrainedServerLeavesACacheThatTheNextStartUses() throws IOException {
+        Path cache = StartCache.of("kafka").file();
+        FileTime earlier = Files.exists(cache) ? Files.getLastModifiedTime(cache) : FileTime.fromMillis(0);
         KafkaServer.train(dir, 0).close();
-        assertThat(StartCache.of("kafka").file()).isNotEmptyFile();
+        assertThat(cache).isNotEmptyFile();
+        assertThat(Files.getLastModifiedTime(cache)).isGreaterThan(earlier);
         try (KafkaServer kafka = KafkaServer.start(dir, 0)) {
             assertThat(ProcessHandle.of(kafka.pid()).flatMap(each -> each.info().commandLine()))
                     .hasValueSatisfying(command -> assertThat(command).contains("-XX:AOTCache="));
