@@ -21,7 +21,9 @@ import reactor.core.publisher.Sinks;
 /** Opt-out, cancellation and withdrawal win over all that has not begun to send. */
 class CallingBackTest extends DeliveryTest {
 
+    /** The clock stands, so the mail waits as long as a test likes. */
     private void later(Scene scene) {
+        clock.set(clock.instant());
         scene.decide(scene.approval()
                 .setSendAt(clock.instant().plus(Duration.ofSeconds(4)))
                 .build());
@@ -139,6 +141,8 @@ class CallingBackTest extends DeliveryTest {
                 .bind("a", scene.guest)
                 .then()
                 .block();
+
+        clock.advance(Duration.ofSeconds(5));
 
         assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("unsubscribed");
         nothingIsSent(scene);

@@ -47,15 +47,11 @@ class SendingTest extends DeliveryTest {
         warm.decide(warm.approval().build());
         warm.told(DeliveryStatus.ACCEPTED);
         Scene scene = scene();
-        long from = System.nanoTime();
         scene.decide(scene.approval().build());
+
         Awaitility.await()
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(15))
                 .until(() -> scene.sent().size() == 1);
-        long millis = Duration.ofNanos(System.nanoTime() - from).toMillis();
-        assertThat(millis).as("milliseconds from decision to mail").isLessThan(3000);
-        System.out.println("decision to mail: " + millis + " ms");
     }
 
     /** Gmail's whole script: each fault, at each call of the protocol where it may strike, ends in exactly one mail. */
