@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param backoffFirst first pause after a throttled call, doubled each time
  * @param backoffLongest longest pause, of mails and of parked mailboxes
  * @param parkFirst first rest of a parked mailbox, doubled each time
- * @param unitsPerMinute Gmail's quota per mailbox
+ * @param unitsPerMinute Gmail's quota per mailbox; at least 202, which asking what became of one mail costs
  * @param reminderAt time of day, in the guest's zone, for reminders counted in days
  * @param ladders per type of event: rungs before the start, days (P7D) or hours (PT1H)
  * @param silentAfter working days until silence counts as NO_RESPONSE
@@ -39,7 +39,7 @@ public record DeliverySettings(
         @DefaultValue("500ms") @NotNull Duration backoffFirst,
         @DefaultValue("1h") @NotNull Duration backoffLongest,
         @DefaultValue("10s") @NotNull Duration parkFirst,
-        @DefaultValue("6000") @Min(130) int unitsPerMinute,
+        @DefaultValue("6000") @Min(202) int unitsPerMinute,
         @DefaultValue("09:00") @NotNull LocalTime reminderAt,
         @DefaultValue @NotNull Map<String, List<String>> ladders,
         @DefaultValue("5") @Min(1) int silentAfter,
