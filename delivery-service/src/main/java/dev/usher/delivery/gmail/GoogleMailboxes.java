@@ -66,8 +66,9 @@ class GoogleMailboxes implements Mailboxes {
 
     @Override
     public Mono<String> send(String mailbox, Draft draft, String raw) {
-        return call(() -> execute(
-                        gmail.users().drafts().send(mailbox, draftOf(raw, null).setId(draft.id())))
+        return call(() -> execute(gmail.users()
+                        .drafts()
+                        .send(mailbox, draftOf(raw, draft.threadId()).setId(draft.id())))
                 .getId());
     }
 
