@@ -131,6 +131,21 @@ class GuestDoorTest extends DeliveryTest {
     }
 
     @Test
+    void aFormThatCannotBeReadIsNotUnderstood() {
+        Scene scene = invited();
+
+        http().post()
+                .uri(page(scene))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("action=%zz")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("not understood"));
+    }
+
+    @Test
     void anExpiredLinkSaysSo() {
         String token = links.mint(Purpose.REGISTRATION, "any", clock.instant().minusSeconds(60));
         http().get().uri("/r/" + token).exchange().expectStatus().isEqualTo(410);

@@ -57,12 +57,13 @@ class GuestDoor {
     @PostMapping
     Mono<ResponseEntity<String>> answer(@PathVariable String token, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form ->
-                        doorkeeper.open(Purpose.REGISTRATION, token, invitation -> answered(invitation, token, form)));
+                .map(GuestDoor::answer)
+                .onErrorReturn(IllegalArgumentException.class, Optional.empty())
+                .flatMap(answer -> doorkeeper.open(
+                        Purpose.REGISTRATION, token, invitation -> answered(invitation, token, answer)));
     }
 
-    private Mono<ResponseEntity<String>> answered(String invitation, String token, MultiValueMap<String, String> form) {
-        Optional<Answer> answer = answer(form);
+    private Mono<ResponseEntity<String>> answered(String invitation, String token, Optional<Answer> answer) {
         if (answer.isEmpty()) {
             return Mono.just(pages.notice(
                     HttpStatus.BAD_REQUEST,
@@ -81,6 +82,7 @@ class GuestDoor {
                         .flatMap(_ -> shown(view.invited().invitationId(), token));
     }
 
+    /** Empty where none of the buttons was used. */
     private static Optional<Answer> answer(MultiValueMap<String, String> form) {
         return switch (Objects.requireNonNullElse(form.getFirst("action"), "")) {
             case "REGISTER" -> Optional.of(new Answer.Register(attendance(form), sessions(form)));
