@@ -51,14 +51,20 @@ class Correspondence implements Chore {
     }
 
     private Mono<Void> read(MailboxBook.Seen seen) {
-        String from = seen.history();
-        Mono<Void> reading = from == null
-                ? mailboxes.historyId(seen.mailbox()).flatMap(newest -> book.seen(seen.mailbox(), newest))
-                : mailboxes.since(seen.mailbox(), from).flatMap(post -> keep(seen.mailbox(), post));
-        return reading.onErrorResume(MailboxException.class, no -> {
-            log.info("{} could not be read: {}", seen.mailbox(), no.getMessage());
-            return Mono.empty();
-        });
+        return page(seen.mailbox(), seen.history())
+                .expand(post -> post.more() ? page(seen.mailbox(), post.historyId()) : Mono.empty())
+                .then()
+                .onErrorResume(MailboxException.class, no -> {
+                    log.info("{} could not be read: {}", seen.mailbox(), no.getMessage());
+                    return Mono.empty();
+                });
+    }
+
+    /** Each page is kept before the next is asked for: of a long backlog nothing is read twice. */
+    private Mono<Mailboxes.Post> page(String mailbox, String from) {
+        return mailboxes
+                .since(mailbox, from)
+                .flatMap(post -> keep(mailbox, post).thenReturn(post));
     }
 
     private Mono<Void> keep(String mailbox, Mailboxes.Post post) {

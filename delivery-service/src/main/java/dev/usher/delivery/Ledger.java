@@ -38,7 +38,7 @@ class Ledger {
         return deliveries
                 .keep(claimed, draft, now)
                 .flatMap(kept -> kept
-                        ? Mono.just(claimed.with(draft))
+                        ? pace.readFrom(claimed.mailbox(), draft.historyId()).thenReturn(claimed.with(draft))
                         : orphans.add(claimed, draft.id(), now, now).then(Mono.<Delivery>empty()))
                 .as(pace::inOne);
     }

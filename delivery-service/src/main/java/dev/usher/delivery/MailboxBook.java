@@ -2,7 +2,6 @@ package dev.usher.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,11 +19,14 @@ public interface MailboxBook {
     /** A mail went through: the next rest starts small again. */
     Mono<Void> unpark(String mailbox);
 
-    /** Mailboxes due to be read. @param history null = never read */
-    record Seen(String mailbox, @Nullable String history) {}
+    /** A mailbox due to be read, from this history id on. */
+    record Seen(String mailbox, String history) {}
 
-    /** Takes mailboxes last read before, and notes that they are being read now. */
+    /** Takes mailboxes that were written from and last read before, and notes that they are being read now. */
     Flux<Seen> toRead(Instant before, Instant now, int limit);
+
+    /** Where a mailbox never read is to be read from; joins the caller's transaction. */
+    Mono<Void> readFrom(String mailbox, String history);
 
     Mono<Void> seen(String mailbox, String history);
 }

@@ -37,11 +37,11 @@ public interface Mailboxes {
     /** Sends at once what no approval stands behind: a test to the mailbox's own owner. */
     Mono<String> sendTest(String mailbox, String raw);
 
-    /** What came in since this history id. */
+    /** What came in since this history id, one page of it. */
     Mono<Post> since(String mailbox, String historyId);
 
-    /** Mail that came in, and how far we have read. */
-    record Post(String historyId, List<Incoming> incoming) {}
+    /** Mail that came in, and how far we have read. @param more true where there is another page from there on */
+    record Post(String historyId, List<Incoming> incoming, boolean more) {}
 
     /**
      * A message that came in.

@@ -78,6 +78,11 @@ class Pace {
         return book.unpark(mailbox);
     }
 
+    /** What comes in from here on is read, so that even the first answer is; joins the caller's transaction. */
+    Mono<Void> readFrom(String mailbox, String history) {
+        return book.readFrom(mailbox, history);
+    }
+
     /** When silence becomes NO_RESPONSE; null for mails that ask for no answer. */
     @Nullable Instant silentAt(Kind kind, Instant now) {
         return kind == Kind.INVITATION || kind == Kind.FOLLOW_UP

@@ -43,8 +43,11 @@ class GoogleMailboxes implements Mailboxes {
 
     @Override
     public Mono<String> historyId(String mailbox) {
-        return call(
-                () -> execute(gmail.users().getProfile(mailbox)).getHistoryId().toString());
+        return call(() -> newest(mailbox));
+    }
+
+    private String newest(String mailbox) throws IOException {
+        return execute(gmail.users().getProfile(mailbox)).getHistoryId().toString();
     }
 
     @Override
@@ -155,41 +158,31 @@ class GoogleMailboxes implements Mailboxes {
 
     /** An expired history id finds nothing: then a person is asked. */
     private Optional<String> sentInHistory(String mailbox, Draft draft, String header, String mark) throws IOException {
-        for (Message added : addedSince(mailbox, draft.historyId())
-                .orElse(new Added("", List.of()))
-                .messages()) {
-            Optional<Message> read = unlessMissing(() -> headers(mailbox, added.getId(), header));
-            if (read.filter(message -> sent(message) && bears(message, header, mark))
-                    .isPresent()) {
-                return Optional.of(added.getId());
+        String token = null;
+        do {
+            ListHistoryResponse page =
+                    history(mailbox, draft.historyId(), token).orElseGet(ListHistoryResponse::new);
+            for (Message added : messages(page).toList()) {
+                Optional<Message> read = unlessMissing(() -> headers(mailbox, added.getId(), header));
+                if (read.filter(message -> sent(message) && bears(message, header, mark))
+                        .isPresent()) {
+                    return Optional.of(added.getId());
+                }
             }
-        }
+            token = page.getNextPageToken();
+        } while (token != null);
         return Optional.empty();
     }
 
-    private record Added(String historyId, List<Message> messages) {}
-
-    /** Empty where Gmail no longer knows this history id. */
-    private Optional<Added> addedSince(String mailbox, String historyId) throws IOException {
-        return unlessMissing(() -> {
-            List<Message> added = new ArrayList<>();
-            String newest = historyId;
-            String page = null;
-            do {
-                ListHistoryResponse answer = execute(gmail.users()
-                        .history()
-                        .list(mailbox)
-                        .setStartHistoryId(new BigInteger(historyId))
-                        .setHistoryTypes(List.of("messageAdded"))
-                        .setPageToken(page));
-                messages(answer).forEach(added::add);
-                newest = answer.getHistoryId() == null
-                        ? newest
-                        : answer.getHistoryId().toString();
-                page = answer.getNextPageToken();
-            } while (page != null);
-            return new Added(newest, added);
-        });
+    /** Empty where Gmail no longer knows this history id. @param token of the page; null = the first */
+    private Optional<ListHistoryResponse> history(String mailbox, String from, @Nullable String token)
+            throws IOException {
+        return unlessMissing(() -> execute(gmail.users()
+                .history()
+                .list(mailbox)
+                .setStartHistoryId(new BigInteger(from))
+                .setHistoryTypes(List.of("messageAdded"))
+                .setPageToken(token)));
     }
 
     private static Stream<Message> messages(ListHistoryResponse answer) {
@@ -219,26 +212,28 @@ class GoogleMailboxes implements Mailboxes {
     @Override
     public Mono<Post> since(String mailbox, String historyId) {
         return call(() -> {
-            Optional<Added> added = addedSince(mailbox, historyId);
-            if (added.isEmpty()) {
-                return new Post(
-                        execute(gmail.users().getProfile(mailbox))
-                                .getHistoryId()
-                                .toString(),
-                        List.of());
-            }
-            List<Incoming> incoming = new ArrayList<>();
-            for (Message message : added.get().messages()) {
-                unlessMissing(() -> execute(gmail.users()
-                                .messages()
-                                .get(mailbox, message.getId())
-                                .setFormat("full")))
-                        .filter(Letters::cameIn)
-                        .map(Letters::incoming)
-                        .ifPresent(incoming::add);
-            }
-            return new Post(added.get().historyId(), incoming);
+            Optional<ListHistoryResponse> page = history(mailbox, historyId, null);
+            return page.isPresent()
+                    ? post(mailbox, historyId, page.get())
+                    : new Post(newest(mailbox), List.of(), false);
         });
+    }
+
+    /** The page, and as the place to go on from its last entry, or where it is the last page the mailbox's newest. */
+    private Post post(String mailbox, String from, ListHistoryResponse page) throws IOException {
+        List<Incoming> incoming = new ArrayList<>();
+        for (Message message : messages(page).toList()) {
+            unlessMissing(() -> execute(gmail.users()
+                            .messages()
+                            .get(mailbox, message.getId())
+                            .setFormat("full")))
+                    .filter(Letters::cameIn)
+                    .map(Letters::incoming)
+                    .ifPresent(incoming::add);
+        }
+        boolean more = page.getNextPageToken() != null && page.getHistory() != null;
+        BigInteger reached = more ? page.getHistory().getLast().getId() : page.getHistoryId();
+        return new Post(reached == null ? from : reached.toString(), incoming, more);
     }
 
     private static <T> T execute(GmailRequest<T> request) throws IOException {

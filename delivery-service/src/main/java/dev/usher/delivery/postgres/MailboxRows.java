@@ -107,15 +107,23 @@ class MailboxRows implements MailboxBook {
     public Flux<Seen> toRead(Instant before, Instant now, int limit) {
         return database.sql("""
                         with due as (select address from mailboxes
-                            where (read_at is null or read_at <= $1) and (parked_until is null or parked_until <= $2)
+                            where seen_history is not null and (read_at is null or read_at <= $1) and (parked_until is null or parked_until <= $2)
                             order by read_at nulls first limit $3 for update skip locked)
                         update mailboxes set read_at = $2 from due where mailboxes.address = due.address
                         returning mailboxes.address, seen_history""")
                 .bind("$1", before)
                 .bind("$2", now)
                 .bind("$3", limit)
-                .map(row -> new Seen(DeliveryRow.text(row, "address"), DeliveryRow.maybe(row, "seen_history")))
+                .map(row -> new Seen(DeliveryRow.text(row, "address"), DeliveryRow.text(row, "seen_history")))
                 .all();
+    }
+
+    @Override
+    public Mono<Void> readFrom(String mailbox, String history) {
+        return database.sql("""
+                        insert into mailboxes (address, seen_history) values ($1, $2)
+                        on conflict (address) do update set seen_history = excluded.seen_history
+                        where mailboxes.seen_history is null""").bind("$1", mailbox).bind("$2", history).then();
     }
 
     @Override
