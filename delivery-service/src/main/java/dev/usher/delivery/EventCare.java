@@ -70,7 +70,6 @@ class EventCare {
         return each(
                 event,
                 guest -> skip(guest, "the event was cancelled")
-                        .then(Mono.defer(() -> bump(guest)))
                         .then(Mono.defer(() -> plan(guest, Kind.CANCELLATION, "event"))));
     }
 
@@ -78,7 +77,7 @@ class EventCare {
         Mono<Void> ladder = newTime && guest.status() == RegistrationStatus.REGISTERED
                 ? skip(guest, "the event was moved").then(Mono.defer(() -> climb(guest, event)))
                 : Mono.empty();
-        return bump(guest).then(ladder).then(Mono.defer(() -> plan(guest, Kind.CHANGE, String.join("\n", news))));
+        return ladder.then(Mono.defer(() -> plan(guest, Kind.CHANGE, String.join("\n", news))));
     }
 
     private Mono<Void> each(Gathering event, Function<Registration, Mono<Void>> care) {
@@ -89,11 +88,6 @@ class EventCare {
                 .filter(guest -> guest.invitationId() != null)
                 .concatMap(care)
                 .then();
-    }
-
-    /** Her calendar entry has a new SEQUENCE. */
-    private Mono<Void> bump(Registration guest) {
-        return registrations.put(guest.changed(), clock.instant());
     }
 
     private Mono<Void> climb(Registration guest, Gathering event) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions ids of the sessions she chose; empty = none
  * @param source PAGE, WEBHOOK, ATTENDANCE_LIST
  * @param why reason of a decline; null = none
- * @param sequence iCalendar's SEQUENCE, +1 with every change
+ * @param sequence how often it changed: a part of iCalendar's SEQUENCE
  * @param askedAt when she asked for the seat: her place in the queue
  */
 public record Registration(
@@ -28,9 +28,5 @@ public record Registration(
 
     Registration to(RegistrationStatus next) {
         return new Registration(guest, invitationId, next, attendance, sessions, source, why, sequence + 1, askedAt);
-    }
-
-    Registration changed() {
-        return to(status);
     }
 }

@@ -38,6 +38,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calendar entries by ical4j. Times are in UTC: right in every program, whatever zones it knows. */
@@ -47,10 +48,10 @@ class ICalendarEntry implements Entry {
     private static final ProdId US = new ProdId("-//Usher//Delivery 1//EN");
 
     @Override
-    public String publish(Gathering event, Invited invited, int sequence, Instant at) {
-        VEvent entry = entry(event, invited, sequence, at);
-        entry.add(ImmutableStatus.VEVENT_CONFIRMED);
-        return calendar(ImmutableMethod.PUBLISH, entry);
+    public String publish(Gathering event, Invited invited, @Nullable Registration registration, Instant at) {
+        VEvent entry = entry(event, invited, registration, at);
+        entry.add(event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        return calendar(event.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH, entry);
     }
 
     @Override
@@ -67,17 +68,17 @@ class ICalendarEntry implements Entry {
 
     private static VEvent attended(
             Gathering event, Invited invited, Registration registration, Instant at, Status status) {
-        VEvent entry = entry(event, invited, registration.sequence(), at);
+        VEvent entry = entry(event, invited, registration, at);
         entry.add(status);
         entry.add(attendee(invited));
         return entry;
     }
 
-    private static VEvent entry(Gathering event, Invited invited, int sequence, Instant at) {
+    private static VEvent entry(Gathering event, Invited invited, @Nullable Registration registration, Instant at) {
         VEvent entry = new VEvent(false);
         entry.add(new Uid(uid(event, invited)));
         entry.add(new DtStamp(at));
-        entry.add(new Sequence(sequence));
+        entry.add(new Sequence(sequence(event, registration)));
         entry.add(new DtStart<>(event.startsAt()));
         entry.add(new DtEnd<>(event.endsAt()));
         entry.add(new Summary(event.name()));
@@ -90,6 +91,11 @@ class ICalendarEntry implements Entry {
         }
         entry.add(new Description(description(event, invited)));
         return entry;
+    }
+
+    /** Both summands only ever grow, so that no calendar takes a new entry for an old one. */
+    private static int sequence(Gathering event, @Nullable Registration registration) {
+        return event.version() - 1 + (registration == null ? 0 : registration.sequence());
     }
 
     /** The same for ever for this person at this event, whichever mail it comes by. */

@@ -117,10 +117,10 @@ class GuestDoor {
     }
 
     private ResponseEntity<String> file(View view) {
-        int sequence = view.seat() == null ? 0 : view.seat().sequence();
+        String method = view.event().cancelled() ? "CANCEL" : "PUBLISH";
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/calendar; charset=UTF-8; method=PUBLISH"))
+                .contentType(MediaType.parseMediaType("text/calendar; charset=UTF-8; method=" + method))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.ics\"")
-                .body(entry.publish(view.event(), view.invited(), sequence, view.now()));
+                .body(entry.publish(view.event(), view.invited(), view.seat(), view.now()));
     }
 }

@@ -72,7 +72,7 @@ class ICalendarEntryTest {
     @Test
     void anInvitationIsPublished() throws IOException {
         Gathering event = overnight("America/Los_Angeles", "2027-03-13T20:00", "2027-03-14T09:00");
-        golden("publish.ics", entries.publish(event, invited, 0, AT));
+        golden("publish.ics", entries.publish(event, invited, null, AT));
     }
 
     @Test
@@ -85,6 +85,45 @@ class ICalendarEntryTest {
     void aSeatGivenBackIsCancelled() throws IOException {
         Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
         golden("cancel.ics", entries.cancel(event, invited, seat(1), AT));
+    }
+
+    @Test
+    void theFileOfACancelledEventTakesItOutOfTheCalendar() {
+        Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
+
+        assertThat(entries.publish(version(event, 2, true), invited, null, AT))
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+    }
+
+    @Test
+    void theSequenceGrowsWithTheEventAndWithTheSeatAndNeverStartsAnew() {
+        Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
+
+        assertThat(entries.publish(version(event, 3, false), invited, null, AT)).contains("SEQUENCE:2");
+        assertThat(entries.request(version(event, 3, false), invited, seat(0), AT))
+                .contains("SEQUENCE:2");
+        assertThat(entries.request(version(event, 4, false), invited, seat(1), AT))
+                .contains("SEQUENCE:4");
+    }
+
+    private static Gathering version(Gathering event, int version, boolean cancelled) {
+        return new Gathering(
+                event.id(),
+                version,
+                cancelled,
+                event.name(),
+                event.series(),
+                event.type(),
+                event.startsAt(),
+                event.endsAt(),
+                event.zone(),
+                event.format(),
+                event.place(),
+                event.sessions(),
+                event.registrationUrl(),
+                event.capacity(),
+                event.host(),
+                event.hostEmail());
     }
 
     private static void golden(String name, String actual) throws IOException {
