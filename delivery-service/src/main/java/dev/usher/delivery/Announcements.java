@@ -7,9 +7,7 @@ import reactor.core.publisher.Mono;
 /** What others are told. Each joins the caller's transaction, so that nothing is told that did not happen. */
 public interface Announcements {
 
-    /** @param messageId the real Message-ID; null = not known */
-    Mono<Void> delivery(
-            Delivery delivery, Outcome outcome, @Nullable String why, @Nullable String messageId, Instant at);
+    Mono<Void> delivery(Delivery delivery, Outcome outcome, @Nullable String why, Instant at);
 
     /** @param event null if unknown here */
     Mono<Void> registration(Registration registration, @Nullable Gathering event, Instant at);

@@ -1,7 +1,7 @@
 package dev.usher.delivery;
 
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -11,8 +11,8 @@ public interface Companies {
     /** Keeps the newer version. */
     Mono<Void> put(Company company);
 
-    /** Forgets it; answers the addresses of its people. */
-    Mono<List<String>> erase(String customerId);
+    /** Forgets it, but that it was erased: nobody is written to on its behalf unless it comes back. */
+    Mono<Void> erase(String customerId, Instant now);
 
     Mono<Company> find(String customerId);
 

@@ -75,13 +75,16 @@ class Correspondence implements Chore {
 
     /** An out-of-office is no reply. */
     private Mono<Boolean> answered(String mailbox, Mailboxes.Incoming message) {
-        if (message.auto() && !message.failed()) {
-            return Mono.just(false);
+        if (message.failed()) {
+            return sent.answered(mailbox, message.references(), "")
+                    .flatMap(mail -> feedback.bounced(mail, message.lasting(), pace.now()));
         }
-        Outcome outcome = message.failed() ? Outcome.BOUNCED : Outcome.REPLIED;
-        String why = message.failed() ? "the mail came back undelivered" : "a reply from " + message.from();
-        return sent.answered(mailbox, message.references(), message.failed() ? "" : message.threadId())
+        return message.auto() ? Mono.just(false) : replied(mailbox, message);
+    }
+
+    private Mono<Boolean> replied(String mailbox, Mailboxes.Incoming message) {
+        return sent.answered(mailbox, message.references(), message.threadId())
                 .filter(mail -> mail.mail().kind().approved())
-                .flatMap(mail -> feedback.came(mail, outcome, why, pace.now()));
+                .flatMap(mail -> feedback.came(mail, Outcome.REPLIED, "a reply from " + message.from(), pace.now()));
     }
 }

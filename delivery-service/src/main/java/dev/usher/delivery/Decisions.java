@@ -40,11 +40,10 @@ public class Decisions {
         if (!approval.genuine()) {
             return refuse(commission, "the content is not what was approved: its hash differs");
         }
-        return ledger.clearance(approval.mail(), approval.revision(), approval.guest())
-                .flatMap(clearance -> switch (clearance) {
-                    case Clearance.Go _ -> takeOn(commission);
-                    case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
-                });
+        return ledger.clearance(approval).flatMap(clearance -> switch (clearance) {
+            case Clearance.Go _, Clearance.Hold _ -> takeOn(commission);
+            case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
+        });
     }
 
     private Mono<Void> takeOn(Commission commission) {
@@ -67,7 +66,8 @@ public class Decisions {
     }
 
     /**
-     * Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. It is kept on record,
+     * Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. Of one that ended unsent
+     * that was told before. It is kept on record,
      * for an approval that is still to come and for a sending that Gmail puts off.
      */
     public Mono<Void> withdrawn(MailId mail, int revision, String why) {
@@ -77,8 +77,8 @@ public class Decisions {
     private Mono<Void> callBack(MailId mail, String why) {
         return deliveries.lock(mail).flatMap(found -> switch (found.state()) {
             case PENDING -> ledger.ended(found, State.WITHDRAWN, why);
-            case WITHDRAWN -> teller.tell(found, why, clock.instant());
-            case SENDING, UNKNOWN, ACCEPTED, NEEDS_HUMAN, REFUSED ->
+            case WITHDRAWN, REFUSED -> Mono.empty();
+            case SENDING, UNKNOWN, ACCEPTED, NEEDS_HUMAN ->
                 teller.tell(found, "too late to withdraw: the mail is " + found.state(), clock.instant());
         });
     }

@@ -43,6 +43,12 @@ public interface Deliveries {
     /** PENDING mails of the event, locked. */
     Flux<Delivery> pendingOf(String eventId);
 
+    /** PENDING mails to the customer's people, locked. */
+    Flux<Delivery> pendingOfCustomer(String customerId);
+
+    /** A guest's PENDING confirmations and reminders, locked. */
+    Flux<Delivery> pendingCare(Guest guest);
+
     /** PENDING mails to any of these addresses, locked. */
     Flux<Delivery> pendingTo(Collection<String> addresses);
 

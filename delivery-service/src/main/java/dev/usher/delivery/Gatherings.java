@@ -13,7 +13,7 @@ public interface Gatherings {
     Mono<Gathering> lock(String id);
 
     /** Keeps the newer version; false where this one is no news. */
-    Mono<Boolean> put(Gathering event);
+    Mono<Boolean> put(Gathering event, Instant now);
 
     /** Events that ended before, with known attendance, whose guests were not thanked; each is answered once. */
     Flux<Gathering> toThank(Instant endedBefore, Instant now, int limit);

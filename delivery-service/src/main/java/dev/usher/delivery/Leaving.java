@@ -49,11 +49,10 @@ public class Leaving {
 
     private Mono<Void> left(Invited invited) {
         Instant now = pace.now();
-        return deliveries
-                .pendingTo(List.of(invited.guest().key()))
-                .collectList()
-                .flatMapIterable(pending -> pending)
-                .concatMap(pending -> ledger.ended(pending, State.REFUSED, "the recipient unsubscribed"))
+        return ledger.ended(
+                        deliveries.pendingTo(List.of(invited.guest().key())),
+                        State.REFUSED,
+                        "the recipient unsubscribed")
                 .then(tell(invited, now))
                 .then();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every step of a mail, each in one transaction: the row's new state and what others are told of it. */
@@ -58,10 +59,16 @@ class Ledger {
     }
 
     private Mono<Delivery> cleared(Delivery locked) {
-        return clearance(locked.mail(), locked.revision(), locked.guest()).flatMap(clearance -> switch (clearance) {
+        return clearance(locked).flatMap(clearance -> switch (clearance) {
             case Clearance.Go _ -> sending(locked);
+            case Clearance.Hold hold -> held(locked, hold).then(Mono.<Delivery>empty());
             case Clearance.Stop stop -> stopped(locked, stop.end(), stop.why()).then(Mono.<Delivery>empty());
         });
+    }
+
+    /** It stays as it is until then. */
+    Mono<Void> held(Delivery mail, Clearance.Hold hold) {
+        return again(mail, mail.state(), Duration.between(pace.now(), hold.until()), null);
     }
 
     private Mono<Delivery> sending(Delivery locked) {
@@ -71,12 +78,23 @@ class Ledger {
     }
 
     /** Whether anything stands against a mail that has not gone, just now. */
-    Mono<Clearance> clearance(MailId mail, int revision, Guest guest) {
-        return withdrawals
-                .why(mail, revision)
-                .<Clearance>map(why -> new Clearance.Stop(State.WITHDRAWN, why))
-                .switchIfEmpty(Mono.defer(
-                        () -> standings.of(guest, pace.now()).map(standing -> Clearance.of(mail.kind(), standing))));
+    Mono<Clearance> clearance(Delivery mail) {
+        return calledBack(mail.mail(), mail.revision())
+                .switchIfEmpty(Mono.defer(() -> standings
+                        .of(mail.guest(), pace.now())
+                        .map(standing -> Clearance.of(mail, standing, pace.now()))));
+    }
+
+    /** As above, of an approval that just came in. */
+    Mono<Clearance> clearance(Approval approval) {
+        return calledBack(approval.mail(), approval.revision())
+                .switchIfEmpty(Mono.defer(() -> standings
+                        .of(approval.guest(), pace.now())
+                        .map(standing -> Clearance.of(approval.mail().kind(), standing))));
+    }
+
+    private Mono<Clearance> calledBack(MailId mail, int revision) {
+        return withdrawals.why(mail, revision).map(why -> new Clearance.Stop(State.WITHDRAWN, why));
     }
 
     /** Gmail took it: a fact, whatever else happened meanwhile. */
@@ -85,14 +103,22 @@ class Ledger {
         return deliveries
                 .accept(sent, gmailId, messageId, now, pace.silentAt(sent.mail().kind(), now))
                 .filter(first -> first)
-                .flatMap(
-                        _ -> pace.unpark(sent.mailbox()).then(teller.accepted(sent.in(State.ACCEPTED), messageId, now)))
+                .flatMap(_ -> pace.unpark(sent.mailbox()).then(teller.tell(sent.accepted(messageId), null, now)))
                 .as(pace::inOne);
     }
 
     /** The mail ends unsent; its draft, if any, is left to the janitor. */
     Mono<Void> ended(Delivery delivery, State end, String why) {
         return stopped(delivery, end, why).as(pace::inOne);
+    }
+
+    /** As {@link #ended}, of each of these. */
+    Mono<Void> ended(Flux<Delivery> deliveries, State end, String why) {
+        return deliveries
+                .collectList()
+                .flatMapIterable(found -> found)
+                .concatMap(delivery -> ended(delivery, end, why))
+                .then();
     }
 
     private Mono<Void> stopped(Delivery delivery, State end, String why) {

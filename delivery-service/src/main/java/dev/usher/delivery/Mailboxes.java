@@ -49,7 +49,14 @@ public interface Mailboxes {
      * @param references the Message-IDs it answers to
      * @param auto true for out-of-office and the like (RFC 3834)
      * @param failed true for a delivery status notification that reports a failure (RFC 3464)
+     * @param lasting true for a failure that trying again will not mend (RFC 3463, class 5)
      */
     record Incoming(
-            String gmailId, String threadId, String from, List<String> references, boolean auto, boolean failed) {}
+            String gmailId,
+            String threadId,
+            String from,
+            List<String> references,
+            boolean auto,
+            boolean failed,
+            boolean lasting) {}
 }

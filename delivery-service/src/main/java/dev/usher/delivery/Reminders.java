@@ -15,6 +15,9 @@ public interface Reminders {
     /** PLANNED ones of a guest that are not on their way, locked. */
     Flux<Reminder> open(String eventId, String address);
 
+    /** PLANNED ones of a customer's people that are not on their way, locked. */
+    Flux<Reminder> openOf(String customerId);
+
     /** Due ones, locked so that no other replica takes them. */
     Flux<Reminder> due(Instant now, int limit);
 

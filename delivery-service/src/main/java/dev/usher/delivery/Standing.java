@@ -1,19 +1,44 @@
 package dev.usher.delivery;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at the moment of sending.
  *
- * @param optedOut the contact said never to write, at her customer
- * @param unsubscribed the address left by our own page
- * @param cancelled the event is cancelled
- * @param over the event's end is past
+ * @param bar why this person gets no mail whatever; null = nothing bars her
  * @param seat what the guest answered; null = nothing yet
  */
 public record Standing(
-        boolean optedOut,
-        boolean unsubscribed,
-        boolean cancelled,
-        boolean over,
-        @Nullable RegistrationStatus seat) {}
+        @Nullable Bar bar, Occasion event, @Nullable RegistrationStatus seat) {
+
+    /** Why nobody may write to her. */
+    public enum Bar {
+        ERASED("the customer was erased"),
+        OPTED_OUT("the contact opted out"),
+        UNSUBSCRIBED("the recipient unsubscribed"),
+        BOUNCED("mail to this address bounced for good");
+
+        private final String why;
+
+        Bar(String why) {
+            this.why = why;
+        }
+    }
+
+    /**
+     * The event as it is now.
+     *
+     * @param version 0 = unknown here
+     * @param movedIn version in which it last got another time
+     * @param heardAt when this version came in
+     * @param begun its start is past
+     * @param over its end is past
+     */
+    public record Occasion(int version, int movedIn, Instant heardAt, boolean cancelled, boolean begun, boolean over) {}
+
+    /** In words; null = nothing bars her. */
+    @Nullable String barred() {
+        return bar == null ? null : bar.why;
+    }
+}

@@ -17,29 +17,21 @@ class Teller {
         this.reminders = reminders;
     }
 
-    Mono<Void> tell(Delivery delivery, @Nullable String why, Instant now) {
-        return tell(delivery, why, null, now);
-    }
-
-    Mono<Void> accepted(Delivery delivery, @Nullable String messageId, Instant now) {
-        return tell(delivery, null, messageId, now);
-    }
-
     /** A mail that was called SENDING waits for its mailbox; of one that had not begun nothing is told. */
     Mono<Void> rests(Delivery delivery, String why, Instant now) {
-        return delivery.state() == State.PENDING ? Mono.empty() : tell(delivery, why, null, now);
+        return delivery.state() == State.PENDING ? Mono.empty() : tell(delivery, why, now);
     }
 
     /** Its owner must act, then it goes on; a service mail just waits. */
     Mono<Void> locked(Delivery delivery, String why, Instant now) {
         return delivery.mail().kind().approved()
-                ? announcements.delivery(delivery, Outcome.NEEDS_HUMAN, why, null, now)
+                ? announcements.delivery(delivery, Outcome.NEEDS_HUMAN, why, now)
                 : Mono.empty();
     }
 
-    private Mono<Void> tell(Delivery delivery, @Nullable String why, @Nullable String messageId, Instant now) {
+    Mono<Void> tell(Delivery delivery, @Nullable String why, Instant now) {
         return delivery.mail().kind().approved()
-                ? announcements.delivery(delivery, Outcome.of(delivery.state()), why, messageId, now)
+                ? announcements.delivery(delivery, Outcome.of(delivery.state()), why, now)
                 : service(delivery, why, now);
     }
 

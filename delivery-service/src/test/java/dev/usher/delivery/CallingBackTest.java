@@ -9,11 +9,13 @@ import dev.usher.contracts.avro.Decision;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.EventStatus;
 import dev.usher.contracts.avro.InviteDecision;
+import dev.usher.contracts.avro.InviteDelivery;
 import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
@@ -65,9 +67,10 @@ class CallingBackTest extends DeliveryTest {
 
         scene.decide(withdrawal(scene));
 
-        assertThat(scene.told(told -> told.getWhy() != null && told.getWhy().contains("too late"))
-                        .getStatus())
-                .isEqualTo(DeliveryStatus.ACCEPTED);
+        InviteDelivery told =
+                scene.told(late -> late.getWhy() != null && late.getWhy().contains("too late"));
+        assertThat(told.getStatus()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(told.getMessageId()).isEqualTo(scene.sent().getFirst().header("Message-ID"));
     }
 
     @Test
@@ -171,6 +174,95 @@ class CallingBackTest extends DeliveryTest {
 
         assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("erased");
         nothingIsSent(scene);
+    }
+
+    @Test
+    void anErasedCustomerIsNotWrittenToByALaterApproval() {
+        Scene scene = scene();
+        broker.sendBytes(Topics.CUSTOMERS, scene.customer, null, Map.of());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> erased(scene));
+
+        scene.decide(scene.approval().build());
+
+        assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("erased");
+        nothingIsSent(scene);
+    }
+
+    private boolean erased(Scene scene) {
+        return Boolean.TRUE.equals(database.sql("select exists (select 1 from erased_customers where id = :id)")
+                .bind("id", scene.customer)
+                .mapValue(Boolean.class)
+                .one()
+                .block());
+    }
+
+    @Test
+    void anErasedCustomerTakesNobodyElsesMailAlong() {
+        Scene erased = scene();
+        Scene other = new Scene(broker);
+        Content same =
+                Content.newBuilder(other.content()).setRecipient(erased.guest).build();
+        clock.set(clock.instant());
+        other.decide(other.approval(same)
+                .setSendAt(clock.instant().plus(Duration.ofSeconds(4)))
+                .build());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> rows(other) == 1);
+
+        broker.sendBytes(Topics.CUSTOMERS, erased.customer, null, Map.of());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> erased(erased));
+        clock.advance(Duration.ofSeconds(5));
+
+        other.told(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
+    void aMailPutOffByGmailDoesNotGoOnceItsEventChanged() {
+        Scene scene = scene();
+        Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.UNAUTHORIZED, 1, scene.mailbox)));
+        clock.set(clock.instant());
+        scene.decide(scene.approval().build());
+        scene.told(DeliveryStatus.NEEDS_HUMAN);
+
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event().setVersion(2).setStatus(EventStatus.CHANGED).build());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> version(scene) == 2);
+        clock.advance(Clearance.PATIENCE.plusSeconds(1));
+
+        assertThat(scene.told(DeliveryStatus.WITHDRAWN).getWhy()).isEqualTo("event changed");
+        nothingIsSent(scene);
+        Content second = Content.newBuilder(scene.content()).setEventVersion(2).build();
+        scene.decide(scene.approval(second).setRevision(2).build());
+        assertThat(scene.told(DeliveryStatus.ACCEPTED).getRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void aMailOfAnOlderEventIsAskedBackInTime() {
+        Scene scene = scene();
+        clock.set(clock.instant());
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event().setVersion(2).setStatus(EventStatus.CHANGED).build());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> version(scene) == 2);
+        scene.decide(scene.approval().build());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> scene.drafts().size() == 1);
+
+        scene.decide(withdrawal(scene));
+
+        assertThat(scene.told(told -> true).getWhy()).isEqualTo("not now");
+        nothingIsSent(scene);
+    }
+
+    private int version(Scene scene) {
+        return Objects.requireNonNull(database.sql("select version from known_events where id = :id")
+                .bind("id", scene.event)
+                .mapValue(Integer.class)
+                .one()
+                .block());
     }
 
     /** Nor later: the time it was planned for passes. */

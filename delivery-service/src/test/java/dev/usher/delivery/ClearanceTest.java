@@ -2,30 +2,107 @@ package dev.usher.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a guest did since a mail was queued decides whether it still goes. */
+/** What happened since a mail was queued decides whether it still goes. */
 class ClearanceTest {
 
-    @ParameterizedTest(name = "{0} to a seat {1}, event over: {2}")
+    private static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
+
+    private static Standing.Occasion event(boolean begun, boolean over) {
+        return new Standing.Occasion(1, 1, NOW.minusSeconds(3600), false, begun, over);
+    }
+
+    /** Came in an hour ago. */
+    private static Delivery mail(Kind kind, int eventVersion) {
+        return new Delivery(
+                1,
+                new MailId("inv-1", kind, 1),
+                new Guest("summit", "dataflow", "maria", "maria@dataflow.example", null),
+                "ana@usher.example",
+                1,
+                eventVersion,
+                NOW.minusSeconds(3600),
+                "hash",
+                State.PENDING,
+                null,
+                "raw",
+                0,
+                "",
+                null,
+                null);
+    }
+
+    private static Clearance changed(Kind kind, Duration ago, int movedIn) {
+        var event = new Standing.Occasion(2, movedIn, NOW.minus(ago), false, false, false);
+        return Clearance.of(mail(kind, 1), new Standing(null, event, seat(kind)), NOW);
+    }
+
+    private static @Nullable RegistrationStatus seat(Kind kind) {
+        return kind.approved() ? null : RegistrationStatus.REGISTERED;
+    }
+
+    @ParameterizedTest(name = "{0} to a seat {1}, event begun: {2}, over: {3}")
     @CsvSource({
-        "REMINDER, REGISTERED, false, ",
-        "REMINDER, CANCELLED, false, WITHDRAWN",
-        "REMINDER, WAITLISTED, false, WITHDRAWN",
-        "REMINDER, REGISTERED, true, REFUSED",
-        "FOLLOW_UP, , false, ",
-        "FOLLOW_UP, REGISTERED, false, WITHDRAWN",
-        "FOLLOW_UP, DECLINED, false, WITHDRAWN",
-        "FOLLOW_UP, , true, REFUSED",
-        "INVITATION, REGISTERED, false, ",
-        "CANCELLATION, CANCELLED, false, ",
-        "POST_EVENT, ATTENDED, true, "
+        "REMINDER, REGISTERED, false, false, ",
+        "REMINDER, CANCELLED, false, false, WITHDRAWN",
+        "REMINDER, WAITLISTED, false, false, WITHDRAWN",
+        "REMINDER, REGISTERED, true, false, REFUSED",
+        "CONFIRMATION, WAITLISTED, false, false, ",
+        "CONFIRMATION, CANCELLED, false, false, WITHDRAWN",
+        "CHANGE, REGISTERED, false, false, ",
+        "CHANGE, DECLINED, false, false, WITHDRAWN",
+        "CHANGE, REGISTERED, true, true, REFUSED",
+        "FOLLOW_UP, , false, false, ",
+        "FOLLOW_UP, REGISTERED, false, false, WITHDRAWN",
+        "FOLLOW_UP, DECLINED, false, false, WITHDRAWN",
+        "FOLLOW_UP, , true, true, REFUSED",
+        "INVITATION, REGISTERED, false, false, ",
+        "CANCELLATION, CANCELLED, false, false, ",
+        "CANCELLATION, REGISTERED, false, false, WITHDRAWN",
+        "POST_EVENT, ATTENDED, true, true, "
     })
-    void whatWasOvertakenDoesNotGo(Kind kind, @Nullable RegistrationStatus seat, boolean over, @Nullable State end) {
-        Clearance clearance = Clearance.of(kind, new Standing(false, false, false, over, seat));
+    void whatWasOvertakenDoesNotGo(
+            Kind kind, @Nullable RegistrationStatus seat, boolean begun, boolean over, @Nullable State end) {
+        Clearance clearance = Clearance.of(kind, new Standing(null, event(begun, over), seat));
 
         assertThat(clearance instanceof Clearance.Stop stop ? stop.end() : null).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsBarredGetsNothing(Standing.Bar bar) {
+        assertThat(Clearance.of(Kind.INVITATION, new Standing(bar, event(false, false), null)))
+                .isInstanceOf(Clearance.Stop.class);
+    }
+
+    @Test
+    void anApprovalOfAnOlderEventWaitsToBeAskedBackAndThenEnds() {
+        assertThat(changed(Kind.INVITATION, Duration.ofSeconds(1), 1))
+                .isEqualTo(new Clearance.Hold(NOW.plusSeconds(29)));
+        assertThat(changed(Kind.INVITATION, Duration.ofSeconds(30), 1))
+                .isEqualTo(new Clearance.Stop(State.WITHDRAWN, "event changed"));
+    }
+
+    @Test
+    void anApprovalOfTheNewEventGoesEvenBeforeItIsKnownHere() {
+        Standing standing = new Standing(null, event(false, false), null);
+
+        assertThat(Clearance.of(mail(Kind.INVITATION, 2), standing, NOW)).isInstanceOf(Clearance.Go.class);
+        assertThat(Clearance.of(mail(Kind.INVITATION, 1), standing, NOW)).isInstanceOf(Clearance.Go.class);
+    }
+
+    @Test
+    void aReminderOfAnotherTimeDoesNotGoButOneOfAnotherVersionDoes() {
+        assertThat(changed(Kind.REMINDER, Duration.ofSeconds(1), 2))
+                .isEqualTo(new Clearance.Stop(State.WITHDRAWN, "the event was moved"));
+        assertThat(changed(Kind.REMINDER, Duration.ofSeconds(1), 1)).isInstanceOf(Clearance.Go.class);
+        assertThat(changed(Kind.CHANGE, Duration.ofSeconds(1), 2)).isInstanceOf(Clearance.Go.class);
     }
 }

@@ -243,12 +243,7 @@ class GuestDoorTest extends DeliveryTest {
 
         answer.expectStatus().isOk().expectHeader().doesNotExist("Set-Cookie");
         scene.told(DeliveryStatus.UNSUBSCRIBED);
-        Scene again = new Scene(broker);
-        again.decide(again.approval(Content.newBuilder(again.content())
-                        .setRecipient(scene.guest)
-                        .build())
-                .build());
-        assertThat(again.told(DeliveryStatus.REFUSED).getWhy()).contains("unsubscribed");
+        assertThat(again(scene).told(DeliveryStatus.REFUSED).getWhy()).contains("unsubscribed");
     }
 
     @Test
@@ -363,5 +358,73 @@ class GuestDoorTest extends DeliveryTest {
         assertThat(first.more()).isTrue();
         assertThat(rest.incoming()).hasSize(1);
         assertThat(rest.more()).isFalse();
+    }
+
+    @Test
+    void anAddressThatBouncedForGoodIsNotWrittenToAgainButADelayIsNoBounce() {
+        Scene scene = invited();
+        Scene delayed = invited();
+        report(scene, "failed", "5.1.1");
+        report(delayed, "delayed", "4.2.2");
+
+        assertThat(scene.told(DeliveryStatus.BOUNCED).getWhy()).contains("undelivered");
+        assertThat(again(scene).told(DeliveryStatus.REFUSED).getWhy()).contains("bounced");
+        again(delayed).told(DeliveryStatus.ACCEPTED);
+        assertThat(delayed.history()).doesNotContain(DeliveryStatus.BOUNCED);
+    }
+
+    @Test
+    void aFullMailboxMayBeWrittenToAgain() {
+        Scene scene = invited();
+        report(scene, "failed", "4.2.2");
+
+        assertThat(scene.told(DeliveryStatus.BOUNCED).getWhy()).contains("temporary");
+        again(scene).told(DeliveryStatus.ACCEPTED);
+    }
+
+    /** A delivery status notification (RFC 3464) of the scene's mail. */
+    private static void report(Scene scene, String action, String status) {
+        Scene.GMAIL.receive(scene.mailbox, """
+                From: mailer-daemon@example.com
+                To: %s
+                Subject: Delivery Status Notification
+                X-Failed-Recipients: %s
+                In-Reply-To: %s
+                MIME-Version: 1.0
+                Content-Type: multipart/report; boundary="b"; report-type=delivery-status
+
+                --b
+                Content-Type: text/plain
+
+                About your mail.
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; example.com
+
+                Final-Recipient: rfc822; %s
+                Action: %s
+                Status: %s
+
+                --b--
+                """.formatted(
+                        scene.mailbox,
+                        scene.guest,
+                        scene.sent().getFirst().header("Message-ID"),
+                        scene.guest,
+                        action,
+                        status)
+                .replace("\n", "\r\n"));
+    }
+
+    /** Another mail to the same address. */
+    private Scene again(Scene scene) {
+        Scene again = new Scene(broker);
+        again.decide(again.approval(Content.newBuilder(again.content())
+                        .setRecipient(scene.guest)
+                        .build())
+                .build());
+        return again;
     }
 }

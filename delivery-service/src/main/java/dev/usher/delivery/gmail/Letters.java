@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class Letters {
 
     private static final Pattern MESSAGE_IDS = Pattern.compile("<[^<>\\s]+>");
+    /** RFC 3463: a status of class 4. */
+    private static final Pattern TEMPORARY = Pattern.compile("(?im)^status:\\s*4\\.");
 
     private Letters() {}
 
@@ -40,9 +42,10 @@ final class Letters {
     }
 
     static Incoming incoming(Message message) {
-        boolean report = isReport(message);
+        boolean status = isStatus(message);
+        boolean failed = status ? failed(message) : isReturned(message);
         String references = header(message, "In-Reply-To").orElse("") + " "
-                + header(message, "References").orElse("") + (report ? " " + quoted(message) : "");
+                + header(message, "References").orElse("") + (failed ? " " + quoted(message) : "");
         return new Incoming(
                 message.getId(),
                 message.getThreadId(),
@@ -53,8 +56,9 @@ final class Letters {
                         .map(MatchResult::group)
                         .distinct()
                         .toList(),
-                isAutomatic(message),
-                report);
+                status || isAutomatic(message),
+                failed,
+                failed && !TEMPORARY.matcher(quoted(message)).find());
     }
 
     /** RFC 3834, and what vacation programs older than it say. */
@@ -68,13 +72,18 @@ final class Letters {
                         .isPresent();
     }
 
-    /** RFC 3464: multipart/report of delivery-status whose action is 'failed'. */
-    private static boolean isReport(Message message) {
+    /** RFC 3464: multipart/report of delivery-status. */
+    private static boolean isStatus(Message message) {
         String type = header(message, "Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        boolean daemon = header(message, "X-Failed-Recipients").isPresent();
-        return daemon || (type.startsWith("multipart/report") && type.contains("delivery-status") && failed(message));
+        return type.startsWith("multipart/report") && type.contains("delivery-status");
     }
 
+    /** Sent back in the old way, without a status. */
+    private static boolean isReturned(Message message) {
+        return header(message, "X-Failed-Recipients").isPresent();
+    }
+
+    /** A delay is no failure. */
     private static boolean failed(Message message) {
         String status = texts(message.getPayload()).reduce("", String::concat).toLowerCase(Locale.ROOT);
         return status.isEmpty() || !status.contains("action:") || status.contains("action: failed");

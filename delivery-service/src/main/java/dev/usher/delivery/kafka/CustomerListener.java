@@ -2,7 +2,7 @@ package dev.usher.delivery.kafka;
 
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Customer;
-import dev.usher.delivery.Incoming;
+import dev.usher.delivery.CustomerNews;
 import dev.usher.messaging.Received;
 import dev.usher.messaging.Receiver;
 import java.util.List;
@@ -18,11 +18,11 @@ class CustomerListener {
     private static final String GROUP = "delivery." + Topics.CUSTOMERS;
 
     private final Receiver receiver;
-    private final Incoming incoming;
+    private final CustomerNews news;
 
-    CustomerListener(Receiver receiver, Incoming incoming) {
+    CustomerListener(Receiver receiver, CustomerNews news) {
         this.receiver = receiver;
-        this.incoming = incoming;
+        this.news = news;
     }
 
     @KafkaListener(topics = Topics.CUSTOMERS, groupId = GROUP)
@@ -32,6 +32,6 @@ class CustomerListener {
 
     private Mono<Void> handle(Received<Customer> received) {
         Customer customer = received.value();
-        return customer == null ? incoming.erased(received.key()) : incoming.customer(Translation.company(customer));
+        return customer == null ? news.erased(received.key()) : news.customer(Translation.company(customer));
     }
 }

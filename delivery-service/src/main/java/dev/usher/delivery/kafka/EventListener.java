@@ -2,7 +2,7 @@ package dev.usher.delivery.kafka;
 
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Event;
-import dev.usher.delivery.Incoming;
+import dev.usher.delivery.EventNews;
 import dev.usher.messaging.Received;
 import dev.usher.messaging.Receiver;
 import java.util.List;
@@ -18,11 +18,11 @@ class EventListener {
     private static final String GROUP = "delivery." + Topics.EVENTS;
 
     private final Receiver receiver;
-    private final Incoming incoming;
+    private final EventNews news;
 
-    EventListener(Receiver receiver, Incoming incoming) {
+    EventListener(Receiver receiver, EventNews news) {
         this.receiver = receiver;
-        this.incoming = incoming;
+        this.news = news;
     }
 
     @KafkaListener(topics = Topics.EVENTS, groupId = GROUP)
@@ -32,6 +32,6 @@ class EventListener {
 
     private Mono<Void> handle(Received<Event> received) {
         Event event = received.value();
-        return event == null ? Mono.empty() : incoming.event(Translation.gathering(event));
+        return event == null ? Mono.empty() : news.event(Translation.gathering(event));
     }
 }

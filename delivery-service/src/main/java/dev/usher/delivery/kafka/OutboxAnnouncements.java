@@ -38,8 +38,7 @@ class OutboxAnnouncements implements Announcements {
     }
 
     @Override
-    public Mono<Void> delivery(
-            Delivery delivery, Outcome outcome, @Nullable String why, @Nullable String messageId, Instant at) {
+    public Mono<Void> delivery(Delivery delivery, Outcome outcome, @Nullable String why, Instant at) {
         Guest guest = delivery.guest();
         return publish(
                 Topics.INVITE_DELIVERIES,
@@ -57,7 +56,7 @@ class OutboxAnnouncements implements Announcements {
                         .setStatus(DeliveryStatus.valueOf(outcome.name()))
                         .setWhy(why)
                         .setMailbox(delivery.mailbox())
-                        .setMessageId(messageId)
+                        .setMessageId(delivery.messageId())
                         .setAt(at)
                         .build());
     }

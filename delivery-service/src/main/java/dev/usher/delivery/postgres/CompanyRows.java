@@ -6,6 +6,7 @@ import dev.usher.delivery.Guest;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -54,12 +55,15 @@ class CompanyRows implements Companies {
     public Mono<Void> put(Company company) {
         return upsert(company)
                 .filter(count -> count == 1)
-                .flatMap(_ -> database.sql("delete from contacts where customer_id = $1")
-                        .bind("$1", company.id())
-                        .then()
+                .flatMap(_ -> delete("contacts where customer_id = $1", company.id())
+                        .then(delete("erased_customers where id = $1", company.id()))
                         .then(Flux.fromIterable(company.people())
                                 .concatMap(person -> add(company.id(), person))
                                 .then()));
+    }
+
+    private Mono<Void> delete(String these, String customerId) {
+        return database.sql("delete from " + these).bind("$1", customerId).then();
     }
 
     private Mono<Long> upsert(Company company) {
@@ -96,16 +100,12 @@ class CompanyRows implements Companies {
     }
 
     @Override
-    public Mono<List<String>> erase(String customerId) {
-        return database.sql("delete from contacts where customer_id = $1 returning lower(address) as address")
-                .bind("$1", customerId)
-                .map(row -> DeliveryRow.text(row, "address"))
-                .all()
-                .collectList()
-                .flatMap(addresses -> database.sql("delete from known_customers where id = $1")
+    public Mono<Void> erase(String customerId, Instant now) {
+        return delete("known_customers where id = $1", customerId)
+                .then(database.sql("insert into erased_customers (id, at) values ($1, $2) on conflict do nothing")
                         .bind("$1", customerId)
-                        .then()
-                        .thenReturn(addresses));
+                        .bind("$2", now)
+                        .then());
     }
 
     @Override

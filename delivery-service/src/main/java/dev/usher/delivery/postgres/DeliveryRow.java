@@ -7,6 +7,7 @@ import dev.usher.delivery.Kind;
 import dev.usher.delivery.MailId;
 import dev.usher.delivery.State;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,16 @@ final class DeliveryRow {
                 guest(row),
                 text(row, "mailbox"),
                 whole(row, "revision"),
+                whole(row, "event_version"),
+                instant(row, "created_at"),
                 text(row, "content_hash"),
                 State.valueOf(text(row, "state")),
                 draft(row),
                 Objects.requireNonNullElse(maybe(row, "raw"), ""),
                 whole(row, "attempts"),
                 Objects.requireNonNullElse(maybe(row, "lease"), ""),
-                maybe(row, "reply_to"));
+                maybe(row, "reply_to"),
+                maybe(row, "message_id"));
     }
 
     static MailId mail(Readable row) {
@@ -59,6 +63,10 @@ final class DeliveryRow {
 
     static int whole(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, Integer.class), column);
+    }
+
+    static Instant instant(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Instant.class), column);
     }
 
     static long number(Readable row, String column) {

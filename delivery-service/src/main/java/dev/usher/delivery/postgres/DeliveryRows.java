@@ -26,20 +26,20 @@ class DeliveryRows implements Deliveries {
 
     private static final String ADD = """
             insert into deliveries (invitation_id, kind, number, event_id, customer_id, contact_id, recipient, recipient_name,
-                mailbox, sender_name, subject, html, text, revision, content_hash, suggested, sessions, raw, reply_to,
-                state, why, due_at, created_at, changed_at)
+                mailbox, sender_name, subject, html, text, revision, event_version, content_hash, suggested, sessions, raw,
+                reply_to, state, why, due_at, created_at, changed_at)
             values (:invitation, :kind, :number, :event, :customer, :contact, :recipient, :recipientName,
-                :mailbox, :senderName, :subject, :html, :text, :revision, :hash, :suggested, :sessions, :raw, :replyTo,
-                :state, :why, :due, :now, :now)
+                :mailbox, :senderName, :subject, :html, :text, :revision, :eventVersion, :hash, :suggested, :sessions, :raw,
+                :replyTo, :state, :why, :due, :now, :now)
             on conflict (invitation_id, kind, number) do update
             set event_id = excluded.event_id, customer_id = excluded.customer_id, contact_id = excluded.contact_id,
                 recipient = excluded.recipient, recipient_name = excluded.recipient_name, mailbox = excluded.mailbox,
                 sender_name = excluded.sender_name, subject = excluded.subject, html = excluded.html,
-                text = excluded.text, revision = excluded.revision, content_hash = excluded.content_hash,
+                text = excluded.text, revision = excluded.revision, event_version = excluded.event_version, content_hash = excluded.content_hash,
                 suggested = excluded.suggested, sessions = excluded.sessions, raw = excluded.raw,
                 reply_to = excluded.reply_to, state = excluded.state, why = excluded.why, due_at = excluded.due_at,
                 attempts = 0, lease = null, leased_until = null, draft_id = null, thread_id = null, history_id = null,
-                changed_at = excluded.changed_at
+                created_at = excluded.created_at, changed_at = excluded.changed_at
             where deliveries.state in ('REFUSED', 'WITHDRAWN') and deliveries.revision < excluded.revision
             returning *
             """;
@@ -112,6 +112,7 @@ class DeliveryRows implements Deliveries {
                 .bind("html", content.html())
                 .bind("text", content.text())
                 .bind("revision", c.revision())
+                .bind("eventVersion", content.eventVersion())
                 .bind("hash", c.contentHash())
                 .bind(
                         "suggested",
@@ -217,6 +218,26 @@ class DeliveryRows implements Deliveries {
     public Flux<Delivery> pendingOf(String eventId) {
         return database.sql("select * from deliveries where event_id = $1 and state = 'PENDING' order by id for update")
                 .bind("$1", eventId)
+                .map(DeliveryRow::read)
+                .all();
+    }
+
+    @Override
+    public Flux<Delivery> pendingOfCustomer(String customerId) {
+        return database.sql(
+                        "select * from deliveries where customer_id = $1 and state = 'PENDING' order by id for update")
+                .bind("$1", customerId)
+                .map(DeliveryRow::read)
+                .all();
+    }
+
+    @Override
+    public Flux<Delivery> pendingCare(Guest guest) {
+        return database.sql("""
+                        select * from deliveries where event_id = $1 and lower(recipient) = $2 and state = 'PENDING'
+                            and kind in ('CONFIRMATION', 'REMINDER') order by id for update""")
+                .bind("$1", guest.eventId())
+                .bind("$2", guest.key())
                 .map(DeliveryRow::read)
                 .all();
     }

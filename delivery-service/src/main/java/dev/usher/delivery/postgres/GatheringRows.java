@@ -15,9 +15,13 @@ import reactor.core.publisher.Mono;
 class GatheringRows implements Gatherings {
 
     private static final String PUT = """
-            insert into known_events (id, version, cancelled, starts_at, ends_at, state) values ($1, $2, $3, $4, $5, $6)
+            insert into known_events (id, version, cancelled, starts_at, ends_at, state, heard_at, moved_in)
+            values ($1, $2, $3, $4, $5, $6, $7, $2)
             on conflict (id) do update set version = excluded.version, cancelled = excluded.cancelled,
-                starts_at = excluded.starts_at, ends_at = excluded.ends_at, state = excluded.state
+                starts_at = excluded.starts_at, ends_at = excluded.ends_at, state = excluded.state,
+                heard_at = excluded.heard_at,
+                moved_in = case when known_events.starts_at = excluded.starts_at then known_events.moved_in
+                    else excluded.version end
             where known_events.version < excluded.version
             """;
 
@@ -44,7 +48,7 @@ class GatheringRows implements Gatherings {
     }
 
     @Override
-    public Mono<Boolean> put(Gathering event) {
+    public Mono<Boolean> put(Gathering event, Instant now) {
         return database.sql(PUT)
                 .bind("$1", event.id())
                 .bind("$2", event.version())
@@ -52,6 +56,7 @@ class GatheringRows implements Gatherings {
                 .bind("$4", event.startsAt())
                 .bind("$5", event.endsAt())
                 .bind("$6", json.write(event))
+                .bind("$7", now)
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count == 1);

@@ -81,6 +81,13 @@ class ReminderRows implements Reminders {
     }
 
     @Override
+    public Flux<Reminder> openOf(String customerId) {
+        return database.sql("""
+                        select * from reminders where customer_id = $1 and state = 'PLANNED' and not queued
+                        order by due_at for update""").bind("$1", customerId).map(ReminderRows::read).all();
+    }
+
+    @Override
     public Flux<Reminder> due(Instant now, int limit) {
         return database.sql("""
                         select * from reminders where state = 'PLANNED' and not queued and due_at <= $1

@@ -21,7 +21,9 @@ class SuppressionRows implements Suppressions {
     public Mono<Boolean> add(String address, String invitationId, String source, Instant now) {
         return database.sql("""
                         insert into suppressions (address, invitation_id, source, at) values ($1, $2, $3, $4)
-                        on conflict do nothing""")
+                        on conflict (address) do update
+                        set invitation_id = excluded.invitation_id, source = excluded.source, at = excluded.at
+                        where suppressions.source = 'BOUNCED' and excluded.source <> 'BOUNCED'""")
                 .bind("$1", Guest.keyOf(address))
                 .bind("$2", invitationId)
                 .bind("$3", source)
@@ -29,13 +31,5 @@ class SuppressionRows implements Suppressions {
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count == 1);
-    }
-
-    @Override
-    public Mono<Boolean> holds(String address) {
-        return database.sql("select exists (select 1 from suppressions where address = $1)")
-                .bind("$1", Guest.keyOf(address))
-                .mapValue(Boolean.class)
-                .one();
     }
 }
