@@ -13,7 +13,6 @@ import dev.usher.delivery.ServiceMails;
 import dev.usher.delivery.Times;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Service mails of template version 1: nothing in them that the facts do not say. */
 @Component
 class FactualServiceMails implements ServiceMails {
-
-    private static final Duration AFTERWARDS = Duration.ofDays(30);
 
     private final TemplateEngine templates;
     private final PublicLinks links;
@@ -73,7 +70,8 @@ class FactualServiceMails implements ServiceMails {
         Invited invited = facts.invited();
         Words words = Words.of(facts);
         String invitation = invited.invitationId();
-        Instant until = event.endsAt().plus(AFTERWARDS);
+        Instant due = facts.reminder().dueAt();
+        Instant from = due.isAfter(event.endsAt()) ? due : event.endsAt();
         boolean ends = facts.reminder().mail().kind() == Kind.CANCELLATION;
         return new Letter(
                 words.subject(),
@@ -81,10 +79,10 @@ class FactualServiceMails implements ServiceMails {
                 greeting(invited.guest().name()),
                 words.paragraphs(),
                 ends ? List.of() : details(facts),
-                ends ? null : new Letter.Link("See or change your registration", links.page(invitation, until)),
+                ends ? null : new Letter.Link("See or change your registration", links.page(invitation, from)),
                 invited.host(),
                 "You get this mail because of your registration for " + event.name() + ".",
-                new Letter.Link("Stop all event mail from us", links.unsubscribe(invitation, until)));
+                new Letter.Link("Stop all event mail from us", links.unsubscribe(invitation, from)));
     }
 
     private static String greeting(@Nullable String name) {

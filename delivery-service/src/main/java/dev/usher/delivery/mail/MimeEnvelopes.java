@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MimeEnvelopes implements Envelopes {
-
-    /** How long a mail's unsubscribe link works: people tidy up late. */
-    private static final Duration LINK = Duration.ofDays(400);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -49,16 +45,13 @@ class MimeEnvelopes implements Envelopes {
         if (continued != null) {
             headers.add("In-Reply-To", continued.messageId()).add("References", continued.messageId());
         }
-        headers.add("List-Unsubscribe", "<" + unsubscribe(commission) + ">")
+        headers.add(
+                        "List-Unsubscribe",
+                        "<" + links.unsubscribe(commission.mail().invitationId(), commission.dueAt()) + ">")
                 .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .add(commission.mail().header(), commission.mail().mark());
         String seed = commission.mail().mark() + "/" + commission.revision();
         return new Sealed(message(headers, content, calendar, seed), continued == null ? null : continued.threadId());
-    }
-
-    private String unsubscribe(Commission commission) {
-        return links.unsubscribe(
-                commission.mail().invitationId(), commission.dueAt().plus(LINK));
     }
 
     /** Gmail threads only what bears the same subject. */
