@@ -14,17 +14,19 @@ public class EventNews {
     private final Deliveries deliveries;
     private final Ledger ledger;
     private final EventCare care;
+    private final Seats seats;
     private final Clock clock;
 
-    EventNews(Gatherings gatherings, Deliveries deliveries, Ledger ledger, EventCare care, Clock clock) {
+    EventNews(Gatherings gatherings, Deliveries deliveries, Ledger ledger, EventCare care, Seats seats, Clock clock) {
         this.gatherings = gatherings;
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.care = care;
+        this.seats = seats;
         this.clock = clock;
     }
 
-    /** A cancelled event calls back what has not begun to be sent; a moved one is told to those who come. */
+    /** A cancelled event calls back what has not begun to be sent; a moved one is told to those who come; a bigger one has seats for who waits. */
     public Mono<Void> event(Gathering event) {
         return gatherings
                 .lock(event.id())
@@ -42,7 +44,7 @@ public class EventNews {
         Mono<Void> callBack =
                 event.cancelled() ? ledger.ended(moot, State.WITHDRAWN, "the event was cancelled") : Mono.empty();
         return callBack.then(Flux.fromIterable(before)
-                .concatMap(old -> care.changed(old, event))
+                .concatMap(old -> care.changed(old, event).then(Mono.defer(() -> seats.fill(event))))
                 .then());
     }
 }

@@ -1,7 +1,6 @@
 package dev.usher.delivery;
 
 import java.time.Instant;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The events known here: a projection of the topic, never older than what was seen before. */
@@ -14,7 +13,4 @@ public interface Gatherings {
 
     /** Keeps the newer version; false where this one is no news. */
     Mono<Boolean> put(Gathering event, Instant now);
-
-    /** Events that ended before, with known attendance, whose guests were not thanked; each is answered once. */
-    Flux<Gathering> toThank(Instant endedBefore, Instant now, int limit);
 }

@@ -50,36 +50,31 @@ public class GuestPage {
 
     /** Changes nothing. Empty where the invitation was not approved, or its event is not known. */
     public Mono<View> view(String invitationId) {
-        return invitations.find(invitationId).flatMap(this::view);
+        return Reading.soon(() -> invitations.find(invitationId)).flatMap(this::view);
     }
 
     private Mono<View> view(Invited invited) {
         Guest guest = invited.guest();
         return Reading.soon(() -> gatherings.find(guest.eventId()))
-                .flatMap(event -> seats(event)
-                        .flatMap(taken -> registrations
+                .flatMap(event -> registrations
+                        .crowd(event, guest.key())
+                        .flatMap(crowd -> registrations
                                 .find(event.id(), guest.key())
-                                .map(seat -> view(invited, event, seat, taken))
-                                .defaultIfEmpty(view(invited, event, null, taken)))
+                                .map(seat -> view(invited, event, seat, crowd))
+                                .defaultIfEmpty(view(invited, event, null, crowd)))
                         .flatMap(view -> companies
                                 .zoneOf(guest)
                                 .map(zone -> new View(invited, event, view.seat(), zone, view.full(), view.now()))
                                 .defaultIfEmpty(view)));
     }
 
-    private Mono<Integer> seats(Gathering event) {
-        return registrations.taken(event.id(), event.format() == Gathering.Format.HYBRID);
-    }
-
-    private View view(Invited invited, Gathering event, @Nullable Registration seat, int taken) {
-        Integer capacity = event.capacity();
-        return new View(invited, event, seat, null, capacity != null && taken >= capacity, clock.instant());
+    private View view(Invited invited, Gathering event, @Nullable Registration seat, Registrations.Crowd crowd) {
+        return new View(invited, event, seat, null, crowd.fills(event.capacity()), clock.instant());
     }
 
     /** Takes her answer. Empty where the invitation was not approved, or its event is not known. */
     public Mono<Reception.Answered> answer(String invitationId, Answer answer) {
-        return invitations
-                .find(invitationId)
+        return Reading.soon(() -> invitations.find(invitationId))
                 .flatMap(invited -> reception.answer(invited.guest(), invitationId, answer, "PAGE"));
     }
 }

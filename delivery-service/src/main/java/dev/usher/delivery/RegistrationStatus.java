@@ -9,6 +9,11 @@ public enum RegistrationStatus {
     ATTENDED,
     NO_SHOW;
 
+    /** True where a seat is hers, whether or not she sits on it yet. */
+    boolean seated() {
+        return this == REGISTERED || this == ATTENDED;
+    }
+
     /** True where she means to come. */
     public boolean coming() {
         return this == REGISTERED || this == WAITLISTED;

@@ -1,6 +1,7 @@
 package dev.usher.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,11 +12,24 @@ public interface Registrations {
 
     Mono<Void> put(Registration registration, Instant now);
 
-    /** Seats taken of those that count. @param roomOnly virtual guests do not count */
-    Mono<Integer> taken(String eventId, boolean roomOnly);
+    /**
+     * How full an event is to one who asks for a seat that counts.
+     *
+     * @param taken seats taken, hers included
+     * @param ahead others who wait and asked before her
+     */
+    record Crowd(int taken, int ahead) {
 
-    /** Who has waited longest. Empty = nobody. */
-    Mono<Registration> nextWaiting(String eventId);
+        /** True where one more would have to wait. @param capacity null = no limit */
+        boolean fills(@Nullable Integer capacity) {
+            return capacity != null && taken + ahead >= capacity;
+        }
+    }
+
+    Mono<Crowd> crowd(Gathering event, String address);
+
+    /** Who came or was missed at events that ended before, and was asked to here; each is answered once. */
+    Flux<Registration> toThank(Instant endedBefore, Instant now, int limit);
 
     /** Everyone with any of these states, in the order in which they asked. */
     Flux<Registration> of(String eventId, RegistrationStatus... states);

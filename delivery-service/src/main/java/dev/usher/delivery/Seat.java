@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Decides what an answer makes of a guest's seat. Pure; asked under the event's lock.
  *
  * @param held what she answered before; null = nothing
- * @param taken seats taken that count against the capacity, hers included
+ * @param crowd how full the event is, to her
  */
 record Seat(
         Gathering event,
         Guest guest,
         @Nullable String invitationId,
         @Nullable Registration held,
-        int taken) {
+        Registrations.Crowd crowd) {
 
     /** What becomes of the answer. */
     sealed interface Verdict {
@@ -30,8 +30,7 @@ record Seat(
 
     Verdict answer(Answer answer, String source, Instant now) {
         if (answer instanceof Answer.Seen seen) {
-            return become(
-                    seen.attended() ? RegistrationStatus.ATTENDED : RegistrationStatus.NO_SHOW, source, null, now);
+            return seen(seen, source, now);
         }
         if (event.cancelled()) {
             return new Verdict.Closed("The event was cancelled.");
@@ -55,25 +54,46 @@ record Seat(
         };
     }
 
+    /** Who came was there, with or without a seat; only who had one can be missed. */
+    private Verdict seen(Answer.Seen seen, String source, Instant now) {
+        if (event.startsAt().isAfter(now)) {
+            return new Verdict.Closed("The event has not begun.");
+        }
+        if (seen.attended()) {
+            return become(RegistrationStatus.ATTENDED, source, null, now);
+        }
+        return held != null && held.status().seated()
+                ? become(RegistrationStatus.NO_SHOW, source, null, now)
+                : new Verdict.Unchanged(held);
+    }
+
     private Verdict register(Answer.Register wish, String source, Instant now) {
         Attendance how = attendance(wish.attendance());
         List<String> sessions = known(wish.sessions());
         if (held != null && held.status().coming() && how == held.attendance() && sessions.equals(held.sessions())) {
             return new Verdict.Unchanged(held);
         }
-        RegistrationStatus status = room(how) ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITLISTED;
+        boolean room = room(how);
+        if (!room && online()) {
+            return new Verdict.Closed("The room is full. Your seat online stays yours.");
+        }
+        RegistrationStatus status = room ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITLISTED;
         Instant asked = held != null && held.status().coming() ? held.askedAt() : now;
         return changed(new Registration(guest, invitation(), status, how, sessions, source, null, sequence(), asked));
     }
 
     /** True where she has a seat of this sort already, or one is free. */
     private boolean room(@Nullable Attendance how) {
-        Integer capacity = event.capacity();
-        return capacity == null || !event.seats(how) || hasSeat() || taken < capacity;
+        return !event.seats(how) || hasSeat() || !crowd.fills(event.capacity());
     }
 
     private boolean hasSeat() {
-        return held != null && held.status() == RegistrationStatus.REGISTERED && event.seats(held.attendance());
+        return held != null && held.status().seated() && event.seats(held.attendance());
+    }
+
+    /** True where she has a seat that nobody else could use. */
+    private boolean online() {
+        return held != null && held.status() == RegistrationStatus.REGISTERED && !event.seats(held.attendance());
     }
 
     private boolean coming() {

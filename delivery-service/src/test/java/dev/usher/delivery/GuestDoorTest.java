@@ -258,6 +258,7 @@ class GuestDoorTest extends DeliveryTest {
                         .setCustomerId(scene.customer)
                         .build());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> matched(scene) == 1);
+        clock.advance(Duration.ofDays(101));
         http().post()
                 .uri("/api/events/" + scene.event + "/attendance")
                 .contentType(MediaType.parseMediaType("text/csv"))

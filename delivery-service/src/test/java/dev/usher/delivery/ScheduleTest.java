@@ -207,13 +207,7 @@ class ScheduleTest extends DeliveryTest {
 
         thanks.run().block(Duration.ofSeconds(20));
         assertThat(thanked(scene)).isFalse();
-        http().post()
-                .uri("/api/events/" + scene.event + "/attendance")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("[\"" + scene.guest + "\"]")
-                .exchange()
-                .expectStatus()
-                .isOk();
+        came(scene, scene);
         thanks.run().block(Duration.ofSeconds(20));
         thanks.run().block(Duration.ofSeconds(20));
 
@@ -224,12 +218,48 @@ class ScheduleTest extends DeliveryTest {
                         .containsExactly(MailKind.POST_EVENT));
     }
 
+    @Test
+    void aSecondPieceOfTheListIsThankedForToo() {
+        Scene first = spring();
+        Scene second = new Scene(broker);
+        second.decide(second.approval().setEventId(first.event).build());
+        second.told(DeliveryStatus.ACCEPTED);
+        clock.set(Instant.parse("2027-03-18T12:00:00Z"));
+        came(first, first);
+        thanks.run().block(Duration.ofSeconds(20));
+
+        came(first, second);
+        thanks.run().block(Duration.ofSeconds(20));
+
+        for (Scene guest : List.of(first, second)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(requests(guest))
+                            .extracting(InviteRequest::getKind)
+                            .containsExactly(MailKind.POST_EVENT));
+        }
+    }
+
+    private void came(Scene event, Scene guest) {
+        http().post()
+                .uri("/api/events/" + event.event + "/attendance")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("[\"" + guest.guest + "\"]")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(1);
+    }
+
     private boolean thanked(Scene scene) {
-        return Boolean.TRUE.equals(database.sql("select thanked_at is not null from known_events where id = :e")
-                .bind("e", scene.event)
-                .mapValue(Boolean.class)
-                .one()
-                .block());
+        return Boolean.TRUE.equals(
+                database.sql("select bool_or(thanked_at is not null) from event_registrations where event_id = :e")
+                        .bind("e", scene.event)
+                        .mapValue(Boolean.class)
+                        .one()
+                        .block());
     }
 
     private List<InviteRequest> requests(Scene scene) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Table known_events. */
@@ -60,23 +59,6 @@ class GatheringRows implements Gatherings {
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count == 1);
-    }
-
-    @Override
-    public Flux<Gathering> toThank(Instant endedBefore, Instant now, int limit) {
-        return database.sql("""
-                        with due as (select id from known_events
-                            where ends_at <= $1 and thanked_at is null and not cancelled
-                                and exists (select 1 from event_registrations r
-                                    where r.event_id = known_events.id and r.status in ('ATTENDED', 'NO_SHOW'))
-                            order by ends_at limit $3 for update skip locked)
-                        update known_events set thanked_at = $2 from due where known_events.id = due.id
-                        returning state""")
-                .bind("$1", endedBefore)
-                .bind("$2", now)
-                .bind("$3", limit)
-                .map(this::read)
-                .all();
     }
 
     private Gathering read(Readable row) {

@@ -1,6 +1,7 @@
 package dev.usher.delivery.postgres;
 
 import dev.usher.delivery.Attendance;
+import dev.usher.delivery.Gathering;
 import dev.usher.delivery.Guest;
 import dev.usher.delivery.Registration;
 import dev.usher.delivery.RegistrationStatus;
@@ -34,6 +35,23 @@ class RegistrationRows implements Registrations {
                 sequence = excluded.sequence, asked_at = excluded.asked_at, changed_at = excluded.changed_at
             """;
 
+    /** Of a hybrid event only the room is counted. */
+    private static final String CROWD = """
+            select count(*) filter (where status in ('REGISTERED', 'ATTENDED'))::int as taken,
+                count(*) filter (where status = 'WAITLISTED' and address <> $3 and (asked_at, address) < (
+                    coalesce((select asked_at from event_registrations
+                        where event_id = $1 and address = $3 and status = 'WAITLISTED'), 'infinity'), $3))::int as ahead
+            from event_registrations where event_id = $1 and (not $2 or attendance is distinct from 'VIRTUAL')
+            """;
+
+    private static final String TO_THANK = """
+            with due as (select r.event_id, r.address from event_registrations r join known_events e on e.id = r.event_id
+                where r.status in ('ATTENDED', 'NO_SHOW') and r.thanked_at is null and r.invitation_id is not null
+                    and e.ends_at <= $1 and not e.cancelled
+                order by e.ends_at limit $3 for update of r skip locked)
+            update event_registrations r set thanked_at = $2 from due
+            where r.event_id = due.event_id and r.address = due.address returning r.*
+            """;
     private final DatabaseClient database;
 
     RegistrationRows(DatabaseClient database) {
@@ -79,22 +97,23 @@ class RegistrationRows implements Registrations {
     }
 
     @Override
-    public Mono<Integer> taken(String eventId, boolean roomOnly) {
-        return database.sql("""
-                        select count(*)::int from event_registrations
-                        where event_id = $1 and status = 'REGISTERED'
-                            and (not $2 or attendance is distinct from 'VIRTUAL')""")
-                .bind("$1", eventId)
-                .bind("$2", roomOnly)
-                .mapValue(Integer.class)
+    public Mono<Crowd> crowd(Gathering event, String address) {
+        return database.sql(CROWD)
+                .bind("$1", event.id())
+                .bind("$2", event.format() == Gathering.Format.HYBRID)
+                .bind("$3", Guest.keyOf(address))
+                .map(row -> new Crowd(DeliveryRow.whole(row, "taken"), DeliveryRow.whole(row, "ahead")))
                 .one();
     }
 
     @Override
-    public Mono<Registration> nextWaiting(String eventId) {
-        return database.sql("""
-                        select * from event_registrations where event_id = $1 and status = 'WAITLISTED'
-                        order by asked_at, address limit 1""").bind("$1", eventId).map(RegistrationRows::read).one();
+    public Flux<Registration> toThank(Instant endedBefore, Instant now, int limit) {
+        return database.sql(TO_THANK)
+                .bind("$1", endedBefore)
+                .bind("$2", now)
+                .bind("$3", limit)
+                .map(RegistrationRows::read)
+                .all();
     }
 
     @Override

@@ -1,0 +1,72 @@
+package dev.usher.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives seats and takes them back; joins the caller's transaction, under the event's lock. */
+@Component
+class Seats {
+
+    private final Registrations registrations;
+    private final Announcements announcements;
+    private final EventCare care;
+    private final Clock clock;
+
+    Seats(Registrations registrations, Announcements announcements, EventCare care, Clock clock) {
+        this.registrations = registrations;
+        this.announcements = announcements;
+        this.care = care;
+        this.clock = clock;
+    }
+
+    /** Keeps it, tells of it, and gives on the seat that became free by it. */
+    Mono<Void> change(Gathering event, Seat.Verdict.Changed changed) {
+        boolean left = changed.before() == RegistrationStatus.REGISTERED
+                && changed.now().status() != RegistrationStatus.ATTENDED
+                && changed.now().status() != RegistrationStatus.NO_SHOW;
+        return keep(event, changed).then(Mono.defer(() -> left ? fill(event) : Mono.empty()));
+    }
+
+    private Mono<Void> keep(Gathering event, Seat.Verdict.Changed changed) {
+        Instant now = clock.instant();
+        return registrations
+                .put(changed.now(), now)
+                .then(announcements.registration(changed.now(), event, now))
+                .then(Mono.defer(() -> care.answered(changed.before(), changed.now(), event)));
+    }
+
+    /** Free seats go to who has waited longest, until none is left. */
+    Mono<Void> fill(Gathering event) {
+        if (event.cancelled() || event.over(clock.instant())) {
+            return Mono.empty();
+        }
+        return registrations
+                .of(event.id(), RegistrationStatus.WAITLISTED)
+                .collectList()
+                .filter(waiting -> !waiting.isEmpty())
+                .flatMap(waiting -> registrations.crowd(event, "").map(crowd -> next(event, crowd.taken(), waiting)))
+                .flatMapIterable(seated -> seated)
+                .concatMap(waiting -> keep(
+                        event, new Seat.Verdict.Changed(waiting.status(), waiting.to(RegistrationStatus.REGISTERED))))
+                .then();
+    }
+
+    /** @param waiting in the order in which they asked */
+    static List<Registration> next(Gathering event, int taken, List<Registration> waiting) {
+        Integer capacity = event.capacity();
+        int free = capacity == null ? waiting.size() : capacity - taken;
+        List<Registration> next = new ArrayList<>();
+        for (Registration each : waiting) {
+            boolean counts = event.seats(each.attendance());
+            if (!counts || free > 0) {
+                next.add(each);
+                free -= counts ? 1 : 0;
+            }
+        }
+        return next;
+    }
+}
