@@ -16,13 +16,14 @@ public interface Histories {
     Mono<Map<String, Integer>> funnel(String eventId);
 
     /**
-     * One person's story with one event.
+     * One person's story with one event, told by the newest of its mails that still counts.
      *
      * @param eventName null, as all of the event, if unknown here
      * @param invitation the invitation's state as contracts.md names it; null = came without one
      * @param delivery where its mail is; null = none
      * @param registration her seat; null = no answer
      * @param attended null = not known
+     * @param invited true where an invitation or a follow-up reached the mail provider
      */
     record Line(
             String eventId,
@@ -35,5 +36,6 @@ public interface Histories {
             @Nullable String invitation,
             @Nullable String delivery,
             @Nullable String registration,
-            @Nullable Boolean attended) {}
+            @Nullable Boolean attended,
+            boolean invited) {}
 }

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,13 +18,20 @@ import reactor.core.publisher.Mono;
 class HistoryRows implements Histories {
 
     private static final String STORY = """
+            with mails as (
+                select distinct on (event_id, lower(recipient)) *,
+                    bool_or(state = 'ACCEPTED' and kind <> 'POST_EVENT')
+                        over (partition by event_id, lower(recipient)) as invited
+                from deliveries where customer_id = $1 and kind in ('INVITATION', 'FOLLOW_UP', 'POST_EVENT')
+                order by event_id, lower(recipient), state in ('REFUSED', 'WITHDRAWN'), id desc)
             select coalesce(d.event_id, r.event_id) as event_id, e.state, d.invitation_id, d.kind,
-                coalesce(d.contact_id, r.contact_id) as contact_id, d.state as delivery, d.answer, r.status
-            from (select * from deliveries where customer_id = $1 and kind in ('INVITATION', 'FOLLOW_UP', 'POST_EVENT')) d
+                coalesce(d.contact_id, r.contact_id) as contact_id, d.state as delivery, d.answer, r.status,
+                coalesce(d.invited, false) as invited
+            from mails d
             full join (select * from event_registrations where customer_id = $1) r
                 on r.event_id = d.event_id and r.address = lower(d.recipient)
             left join known_events e on e.id = coalesce(d.event_id, r.event_id)
-            order by e.starts_at desc nulls last, 1, d.id desc
+            order by e.starts_at desc nulls last, 1, coalesce(lower(d.recipient), r.address)
             """;
     private static final String FUNNEL = """
             select lower(state) as name, count(*)::int as number from deliveries
@@ -63,7 +71,8 @@ class HistoryRows implements Histories {
                 invitation(delivery, DeliveryRow.maybe(row, "answer"), registration),
                 delivery,
                 registration,
-                attended(registration));
+                attended(registration),
+                Objects.requireNonNull(row.get("invited", Boolean.class)));
     }
 
     private @Nullable Gathering event(io.r2dbc.postgresql.codec.@Nullable Json state) {

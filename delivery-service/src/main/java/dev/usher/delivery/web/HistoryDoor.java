@@ -47,15 +47,11 @@ class HistoryDoor {
 
         static Count of(List<Line> lines) {
             return new Count(
-                    (int) lines.stream().filter(line -> invited(line)).count(),
+                    (int) lines.stream().filter(Line::invited).count(),
                     (int) lines.stream().filter(line -> registered(line)).count(),
                     (int) lines.stream()
                             .filter(line -> Boolean.TRUE.equals(line.attended()))
                             .count());
-        }
-
-        private static boolean invited(Line line) {
-            return "ACCEPTED".equals(line.delivery());
         }
 
         private static boolean registered(Line line) {
