@@ -58,12 +58,13 @@ public class OutsideAnswers {
 
     public Mono<Result> take(String eventId, Who who, Answer answer, String source) {
         return records.event(eventId)
-                .flatMap(_ -> takeKnown(eventId, who, answer, source))
+                .flatMap(_ -> take(eventId, who, answer, source, new Reading()))
                 .defaultIfEmpty(new Result.NoEvent());
     }
 
-    private Mono<Result> takeKnown(String eventId, Who who, Answer answer, String source) {
-        return guest(eventId, who)
+    /** As above, of an event that is known. @param reading shared by the answers that came together */
+    public Mono<Result> take(String eventId, Who who, Answer answer, String source, Reading reading) {
+        return reading.ask(() -> guest(eventId, who))
                 .flatMap(known -> reception.answer(known.guest(), known.invitationId(), answer, source))
                 .<Result>map(Result.Taken::new)
                 .defaultIfEmpty(new Result.NoGuest());

@@ -4,19 +4,23 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/** What was answered 2xx elsewhere works here: a reader waits for this service's own projection. */
-final class Reading {
+/** What was answered 2xx elsewhere works here: a reader waits for this service's own projection, for 5 s in all. */
+public final class Reading {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private Reading() {}
+    private final long until = System.nanoTime() + PATIENCE.toNanos();
 
-    /** Asks again until there is something, at most 5 s; then empty. */
+    /** One question with the whole patience to itself. */
     static <T> Mono<T> soon(Supplier<Mono<T>> question) {
-        long times = PATIENCE.dividedBy(PAUSE);
+        return Mono.defer(() -> new Reading().ask(question));
+    }
+
+    /** Asks at least once, and again until there is something or the patience is at its end; then empty. */
+    <T> Mono<T> ask(Supplier<Mono<T>> question) {
         return Mono.defer(question)
-                .repeatWhenEmpty(empties -> empties.take(times).delayElements(PAUSE))
-                .onErrorResume(IllegalStateException.class, _ -> Mono.empty());
+                .repeatWhenEmpty(empties ->
+                        empties.takeWhile(_ -> System.nanoTime() - until < 0).delayElements(PAUSE));
     }
 }

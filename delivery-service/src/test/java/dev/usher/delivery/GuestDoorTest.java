@@ -2,10 +2,13 @@ package dev.usher.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.contracts.ContentHash;
 import dev.usher.contracts.GuestLinks.Purpose;
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.DeliveryStatus;
+import dev.usher.contracts.avro.EventStatus;
+import dev.usher.contracts.avro.MailKind;
 import dev.usher.contracts.avro.Registration;
 import dev.usher.contracts.avro.RegistrationStatus;
 import dev.usher.testkit.Samples;
@@ -95,6 +98,115 @@ class GuestDoorTest extends DeliveryTest {
         post(first, "action=CANCEL");
 
         assertThat(get(page(second))).contains("You're in, in person");
+    }
+
+    @Test
+    void aBiggerRoomSeatsWhoWaits() {
+        Scene first = new Scene(broker);
+        broker.send(Topics.EVENTS, first.event, first.event().setCapacity(0).build());
+        broker.send(Topics.CUSTOMERS, first.customer, first.customer().build());
+        first.decide(first.approval().build());
+        first.told(DeliveryStatus.ACCEPTED);
+        Scene second = new Scene(broker);
+        second.decide(second.approval().setEventId(first.event).build());
+        second.told(DeliveryStatus.ACCEPTED);
+        post(first, "action=REGISTER&attendance=IN_PERSON");
+        post(second, "action=REGISTER&attendance=IN_PERSON");
+
+        broker.send(
+                Topics.EVENTS,
+                first.event,
+                first.event().setVersion(2).setCapacity(2).build());
+
+        for (Scene guest : List.of(first, second)) {
+            broker.awaitRecord(
+                    Topics.REGISTRATIONS,
+                    Registration.class,
+                    seen -> guest.invitation.equals(seen.body().getInvitationId())
+                            && seen.body().getStatus() == RegistrationStatus.REGISTERED);
+        }
+    }
+
+    @Test
+    void anAnswerThatDoesNothingIsNoSuccess() {
+        Scene scene = invited();
+        refused(scene, "action=CANCEL", "no registration");
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event().setVersion(2).setStatus(EventStatus.CANCELLED).build());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get(page(scene)).contains("was cancelled"));
+
+        refused(scene, "action=REGISTER", "was cancelled");
+        assertThat(get(page(scene) + "/calendar.ics")).contains("METHOD:CANCEL");
+        refused(scene(), "action=REGISTER", "has not been sent yet");
+    }
+
+    private void refused(Scene scene, String form, String why) {
+        http().post()
+                .uri(page(scene))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains(why));
+    }
+
+    @Test
+    void aRegistrationWaitsForTheInvitationItAnswers() {
+        Scene scene = scene();
+        scene.decide(scene.approval().build());
+
+        http().post()
+                .uri("/api/registrations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"eventId\":\"" + scene.event + "\",\"invitationId\":\"" + scene.invitation + "\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void aFollowUpAndThanksAreTheSamePersonAtTheSameEvent() {
+        Scene scene = invited();
+        followed(scene, MailKind.FOLLOW_UP);
+        post(scene, "action=REGISTER&attendance=VIRTUAL");
+        clock.advance(Duration.ofDays(110));
+        http().post()
+                .uri("/api/events/" + scene.event + "/attendance")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("[\"" + scene.guest + "\"]")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        followed(scene, MailKind.POST_EVENT);
+
+        http().get()
+                .uri("/api/customers/" + scene.customer + "/event-history")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.entries.length()")
+                .isEqualTo(1)
+                .jsonPath("$.entries[0].kind")
+                .isEqualTo("POST_EVENT")
+                .jsonPath("$.byType.CONFERENCE.invited")
+                .isEqualTo(1)
+                .jsonPath("$.byType.CONFERENCE.registered")
+                .isEqualTo(1)
+                .jsonPath("$.byType.CONFERENCE.attended")
+                .isEqualTo(1);
+    }
+
+    private void followed(Scene scene, MailKind kind) {
+        scene.decide(scene.approval()
+                .setKind(kind)
+                .setContentHash(ContentHash.of(scene.content(), kind, 1))
+                .build());
+        scene.told(told -> told.getKind() == kind && told.getStatus() == DeliveryStatus.ACCEPTED);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.usher.delivery.web;
 
 import dev.usher.delivery.Answer;
 import dev.usher.delivery.OutsideAnswers;
+import dev.usher.delivery.Reading;
+import dev.usher.delivery.Reception;
 import dev.usher.delivery.Records;
 import dev.usher.rest.Problem;
 import java.util.ArrayList;
@@ -47,20 +49,30 @@ class AttendanceDoor {
     private Mono<Report> take(String eventId, List<AttendanceList.Line> lines) {
         return records.event(eventId)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("event " + eventId)))
-                .flatMapMany(_ -> Flux.fromIterable(lines))
-                .concatMap(line -> one(eventId, line))
-                .collectList()
+                .flatMap(_ -> take(eventId, lines, new Reading()))
                 .map(AttendanceDoor::report);
     }
 
-    private Mono<Optional<Refused>> one(String eventId, AttendanceList.Line line) {
+    private Mono<List<Optional<Refused>>> take(String eventId, List<AttendanceList.Line> lines, Reading reading) {
+        return Flux.fromIterable(lines)
+                .concatMap(line -> one(eventId, line, reading))
+                .collectList();
+    }
+
+    private Mono<Optional<Refused>> one(String eventId, AttendanceList.Line line, Reading reading) {
         if (!line.why().isEmpty()) {
             return Mono.just(Optional.of(new Refused(line.number(), line.field(), line.why())));
         }
-        return answers.take(eventId, line.who(), new Answer.Seen(line.attended()), "ATTENDANCE_LIST")
-                .map(result -> result instanceof OutsideAnswers.Result.Taken
-                        ? Optional.empty()
-                        : Optional.of(new Refused(line.number(), "email", "nobody is known by it")));
+        return answers.take(eventId, line.who(), new Answer.Seen(line.attended()), "ATTENDANCE_LIST", reading)
+                .map(result -> switch (result) {
+                    case OutsideAnswers.Result.Taken taken -> closed(line, taken.answered());
+                    case OutsideAnswers.Result.NoEvent _, OutsideAnswers.Result.NoGuest _ ->
+                        Optional.of(new Refused(line.number(), "email", "nobody is known by it"));
+                });
+    }
+
+    private static Optional<Refused> closed(AttendanceList.Line line, Reception.Answered answered) {
+        return Optional.ofNullable(answered.closed()).map(why -> new Refused(line.number(), "attended", why));
     }
 
     private static Report report(List<Optional<Refused>> lines) {

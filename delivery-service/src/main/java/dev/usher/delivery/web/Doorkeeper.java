@@ -35,18 +35,26 @@ class Doorkeeper {
         this.clock = clock;
     }
 
-    /** @param inside gets the invitation's id; empty = the invitation is not approved yet */
+    /** To look. @param inside gets the invitation's id; empty = the invitation is not approved yet */
     Mono<ResponseEntity<String>> open(
             Purpose purpose, String token, Function<String, Mono<ResponseEntity<String>>> inside) {
+        return open(purpose, token, inside, HttpStatus.OK);
+    }
+
+    /** As {@link #open}, to do something: where that is not possible yet, it is said by the status too. */
+    Mono<ResponseEntity<String>> act(
+            Purpose purpose, String token, Function<String, Mono<ResponseEntity<String>>> inside) {
+        return open(purpose, token, inside, HttpStatus.CONFLICT);
+    }
+
+    private Mono<ResponseEntity<String>> open(
+            Purpose purpose, String token, Function<String, Mono<ResponseEntity<String>>> inside, HttpStatus notSent) {
         return switch (links.read(purpose, token, clock.instant())) {
             case GuestLinks.Genuine genuine ->
-                inside.apply(genuine.invitationId()).switchIfEmpty(Mono.fromSupplier(this::notSent));
+                inside.apply(genuine.invitationId())
+                        .switchIfEmpty(Mono.fromSupplier(() -> pages.notice(notSent, NOT_SENT)));
             case GuestLinks.Expired _ -> Mono.just(pages.notice(HttpStatus.GONE, EXPIRED));
             case GuestLinks.Forged _ -> Mono.just(pages.notice(HttpStatus.NOT_FOUND, FORGED));
         };
-    }
-
-    private ResponseEntity<String> notSent() {
-        return pages.notice(HttpStatus.OK, NOT_SENT);
     }
 }

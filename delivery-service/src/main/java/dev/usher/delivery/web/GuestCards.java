@@ -35,7 +35,8 @@ class GuestCards {
         this.ours = publicUrl.toString();
     }
 
-    GuestCard card(View view, String token) {
+    /** @param nothing why her answer changed nothing; null = it did, or she only looks */
+    GuestCard card(View view, String token, @Nullable String nothing) {
         Gathering event = view.event();
         Registration seat = view.seat();
         boolean coming = seat != null && seat.status().coming();
@@ -51,7 +52,7 @@ class GuestCards {
                 Times.inHerZone(event.startsAt(), event.endsAt(), event.zone(), view.zone())
                         .orElse(""),
                 event.where(),
-                banner(view),
+                nothing == null ? banner(view) : nothing,
                 tone(view),
                 event.format() == Gathering.Format.HYBRID,
                 virtual(view),

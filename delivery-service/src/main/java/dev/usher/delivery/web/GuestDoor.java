@@ -6,6 +6,7 @@ import dev.usher.delivery.Attendance;
 import dev.usher.delivery.Entry;
 import dev.usher.delivery.GuestPage;
 import dev.usher.delivery.GuestPage.View;
+import dev.usher.delivery.Reception;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ class GuestDoor {
     }
 
     private Mono<ResponseEntity<String>> shown(String invitation, String token) {
-        return page.view(invitation).map(view -> pages.guest(HttpStatus.OK, cards.card(view, token)));
+        return page.view(invitation).map(view -> pages.guest(HttpStatus.OK, cards.card(view, token, null)));
     }
 
     @PostMapping
@@ -59,8 +60,8 @@ class GuestDoor {
         return exchange.getFormData()
                 .map(GuestDoor::answer)
                 .onErrorReturn(IllegalArgumentException.class, Optional.empty())
-                .flatMap(answer -> doorkeeper.open(
-                        Purpose.REGISTRATION, token, invitation -> answered(invitation, token, answer)));
+                .flatMap(answer ->
+                        doorkeeper.act(Purpose.REGISTRATION, token, invitation -> answered(invitation, token, answer)));
     }
 
     private Mono<ResponseEntity<String>> answered(String invitation, String token, Optional<Answer> answer) {
@@ -79,7 +80,16 @@ class GuestDoor {
                         .location(URI.create(outside))
                         .build())
                 : page.answer(view.invited().invitationId(), answer)
-                        .flatMap(_ -> shown(view.invited().invitationId(), token));
+                        .flatMap(done -> done(done, view.invited().invitationId(), token));
+    }
+
+    /** The page as it is now; what did nothing is no success. */
+    private Mono<ResponseEntity<String>> done(Reception.Answered done, String invitation, String token) {
+        String nothing = done.registration() == null
+                ? Objects.requireNonNullElse(done.closed(), "There is no registration of yours to change.")
+                : null;
+        HttpStatus status = nothing == null ? HttpStatus.OK : HttpStatus.CONFLICT;
+        return page.view(invitation).map(view -> pages.guest(status, cards.card(view, token, nothing)));
     }
 
     /** Empty where none of the buttons was used. */

@@ -45,7 +45,7 @@ class LeavingDoor {
     /** Whatever the body says: a mail program sends {@code List-Unsubscribe=One-Click}, the page its button. */
     @PostMapping
     Mono<ResponseEntity<String>> leave(@PathVariable String token) {
-        return doorkeeper.open(
+        return doorkeeper.act(
                 Purpose.UNSUBSCRIBE,
                 token,
                 invitation -> leaving.leave(invitation, "LINK")

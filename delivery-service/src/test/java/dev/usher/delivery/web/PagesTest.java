@@ -82,7 +82,7 @@ class PagesTest {
 
     private String page(String name, View view) throws IOException {
         String html = Objects.requireNonNull(
-                pages.guest(HttpStatus.OK, cards.card(view, "token")).getBody());
+                pages.guest(HttpStatus.OK, cards.card(view, "token", null)).getBody());
         Files.writeString(Files.createDirectories(Path.of("target/pages")).resolve(name + ".html"), html);
         return html;
     }
