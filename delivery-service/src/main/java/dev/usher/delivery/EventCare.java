@@ -30,7 +30,10 @@ class EventCare {
         }
         Guest guest = now.guest();
         return switch (now.status()) {
-            case REGISTERED -> agenda.plan(now, Kind.CONFIRMATION, "").then(Mono.defer(() -> climb(now, event)));
+            case REGISTERED ->
+                agenda.callOff(guest, "the guest has a seat now")
+                        .then(Mono.defer(() -> agenda.plan(now, Kind.CONFIRMATION, "")))
+                        .then(Mono.defer(() -> climb(now, event)));
             case WAITLISTED ->
                 agenda.callOff(guest, "on the waiting list")
                         .then(Mono.defer(() -> agenda.plan(now, Kind.CONFIRMATION, "")));
