@@ -1,32 +1,21 @@
 package dev.usher.delivery;
 
-import java.time.Duration;
-import java.time.Instant;
-
 /** The last look before a mail may go; asked under the row's lock, in the transaction that commits SENDING. */
 public sealed interface Clearance {
+
+    /** By these words invitation-service knows that a new draft must take the mail's place. */
+    String CHANGED = "event changed";
 
     /** Nothing stands against it. */
     record Go() implements Clearance {}
 
-    /**
-     * Its event changed. Invitation-service asks such a mail back, to be approved anew: until then it stays where it is, and
-     * after this time it ends unsent.
-     */
-    record Hold(Instant until) implements Clearance {}
-
     /** It must not go. @param end REFUSED or WITHDRAWN */
     record Stop(State end, String why) implements Clearance {}
 
-    /** How long a mail of an older version of its event waits to be asked back. */
-    Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** Of a mail as it stands on record. */
-    static Clearance of(Delivery mail, Standing standing, Instant now) {
-        Kind kind = mail.mail().kind();
+    /** @param eventVersion of the event that the mail speaks of; 0 = not kept */
+    static Clearance of(Kind kind, int eventVersion, Standing standing) {
         Clearance clearance = of(kind, standing);
-        boolean known = mail.eventVersion() > 0;
-        return clearance instanceof Go && known ? current(kind, mail, standing.event(), now) : clearance;
+        return clearance instanceof Go && eventVersion > 0 ? current(kind, eventVersion, standing.event()) : clearance;
     }
 
     /** Of a mail still to be written. */
@@ -61,25 +50,14 @@ public sealed interface Clearance {
         };
     }
 
-    /** A person approved what was so then; a service mail may be older than all but the event's time. */
-    private static Clearance current(Kind kind, Delivery mail, Standing.Occasion event, Instant now) {
+    /** What a person approved must be so still; a service mail may be older than all but the event's time. */
+    private static Clearance current(Kind kind, int eventVersion, Standing.Occasion event) {
         if (kind.approved()) {
-            return mail.eventVersion() < event.version()
-                    ? changed(later(event.heardAt(), mail.since()), now)
-                    : new Go();
+            return eventVersion < event.version() ? new Stop(State.WITHDRAWN, CHANGED) : new Go();
         }
-        boolean told = kind == Kind.REMINDER || kind == Kind.CONFIRMATION;
-        return told && mail.eventVersion() < event.movedIn()
+        boolean tellsTime = kind == Kind.REMINDER || kind == Kind.CONFIRMATION;
+        return tellsTime && eventVersion < event.movedIn()
                 ? new Stop(State.WITHDRAWN, "the event was moved")
                 : new Go();
-    }
-
-    private static Clearance changed(Instant since, Instant now) {
-        Instant until = since.plus(PATIENCE);
-        return until.isAfter(now) ? new Hold(until) : new Stop(State.WITHDRAWN, "event changed");
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

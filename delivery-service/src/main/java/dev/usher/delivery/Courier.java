@@ -108,7 +108,6 @@ class Courier {
     private Mono<Void> unsent(Delivery mail) {
         return ledger.clearance(mail).flatMap(clearance -> switch (clearance) {
             case Clearance.Go _ -> send(mail);
-            case Clearance.Hold hold -> ledger.held(mail, hold);
             case Clearance.Stop stop -> callBack(mail, stop);
         });
     }

@@ -40,8 +40,8 @@ public class Decisions {
         if (!approval.genuine()) {
             return refuse(commission, "the content is not what was approved: its hash differs");
         }
-        return ledger.clearance(approval).flatMap(clearance -> switch (clearance) {
-            case Clearance.Go _, Clearance.Hold _ -> takeOn(commission);
+        return ledger.clearance(commission).flatMap(clearance -> switch (clearance) {
+            case Clearance.Go _ -> takeOn(commission);
             case Clearance.Stop stop -> end(commission, stop.end(), stop.why());
         });
     }

@@ -1,13 +1,11 @@
 package dev.usher.delivery;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail on its way, as a worker claimed it.
  *
  * @param eventVersion version of the event it speaks of; 0 = not kept
- * @param since when it came in
  * @param mailbox address of the mailbox it goes from
  * @param raw the message's bytes in base64url, built once; empty for a refused one
  * @param attempts set-backs so far, for the back-off
@@ -22,7 +20,6 @@ public record Delivery(
         String mailbox,
         int revision,
         int eventVersion,
-        Instant since,
         String contentHash,
         State state,
         @Nullable Draft draft,
@@ -40,7 +37,6 @@ public record Delivery(
                 mailbox,
                 revision,
                 eventVersion,
-                since,
                 contentHash,
                 state,
                 kept,
@@ -67,7 +63,6 @@ public record Delivery(
                 mailbox,
                 revision,
                 eventVersion,
-                since,
                 contentHash,
                 next,
                 draft,

@@ -1,6 +1,5 @@
 package dev.usher.delivery;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -15,27 +14,25 @@ public class EventNews {
     private final Ledger ledger;
     private final EventCare care;
     private final Seats seats;
-    private final Clock clock;
 
-    EventNews(Gatherings gatherings, Deliveries deliveries, Ledger ledger, EventCare care, Seats seats, Clock clock) {
+    EventNews(Gatherings gatherings, Deliveries deliveries, Ledger ledger, EventCare care, Seats seats) {
         this.gatherings = gatherings;
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.care = care;
         this.seats = seats;
-        this.clock = clock;
     }
 
-    /** A cancelled event calls back what has not begun to be sent; a moved one is told to those who come; a bigger one has seats for who waits. */
+    /**
+     * A cancelled event calls back what has not begun to be sent; a moved one is told to those who come; a bigger one has
+     * seats for who waits.
+     */
     public Mono<Void> event(Gathering event) {
         return gatherings
                 .lock(event.id())
                 .map(List::of)
                 .defaultIfEmpty(List.of())
-                .flatMap(before -> gatherings
-                        .put(event, clock.instant())
-                        .filter(newer -> newer)
-                        .flatMap(_ -> follow(before, event)));
+                .flatMap(before -> gatherings.put(event).filter(newer -> newer).flatMap(_ -> follow(before, event)));
     }
 
     private Mono<Void> follow(List<Gathering> before, Gathering event) {

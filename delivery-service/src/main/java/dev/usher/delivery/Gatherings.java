@@ -1,6 +1,5 @@
 package dev.usher.delivery;
 
-import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** The events known here: a projection of the topic, never older than what was seen before. */
@@ -12,5 +11,5 @@ public interface Gatherings {
     Mono<Gathering> lock(String id);
 
     /** Keeps the newer version; false where this one is no news. */
-    Mono<Boolean> put(Gathering event, Instant now);
+    Mono<Boolean> put(Gathering event);
 }

@@ -61,14 +61,8 @@ class Ledger {
     private Mono<Delivery> cleared(Delivery locked) {
         return clearance(locked).flatMap(clearance -> switch (clearance) {
             case Clearance.Go _ -> sending(locked);
-            case Clearance.Hold hold -> held(locked, hold).then(Mono.<Delivery>empty());
             case Clearance.Stop stop -> stopped(locked, stop.end(), stop.why()).then(Mono.<Delivery>empty());
         });
-    }
-
-    /** It stays as it is until then. */
-    Mono<Void> held(Delivery mail, Clearance.Hold hold) {
-        return again(mail, mail.state(), Duration.between(pace.now(), hold.until()), null);
     }
 
     private Mono<Delivery> sending(Delivery locked) {
@@ -79,22 +73,21 @@ class Ledger {
 
     /** Whether anything stands against a mail that has not gone, just now. */
     Mono<Clearance> clearance(Delivery mail) {
-        return calledBack(mail.mail(), mail.revision())
-                .switchIfEmpty(Mono.defer(() -> standings
-                        .of(mail.guest(), pace.now())
-                        .map(standing -> Clearance.of(mail, standing, pace.now()))));
+        return clearance(mail.mail(), mail.revision(), mail.guest(), mail.eventVersion());
     }
 
-    /** As above, of an approval that just came in. */
-    Mono<Clearance> clearance(Approval approval) {
-        return calledBack(approval.mail(), approval.revision())
-                .switchIfEmpty(Mono.defer(() -> standings
-                        .of(approval.guest(), pace.now())
-                        .map(standing -> Clearance.of(approval.mail().kind(), standing))));
+    Mono<Clearance> clearance(Commission mail) {
+        return clearance(
+                mail.mail(), mail.revision(), mail.guest(), mail.content().eventVersion());
     }
 
-    private Mono<Clearance> calledBack(MailId mail, int revision) {
-        return withdrawals.why(mail, revision).map(why -> new Clearance.Stop(State.WITHDRAWN, why));
+    private Mono<Clearance> clearance(MailId mail, int revision, Guest guest, int eventVersion) {
+        return withdrawals
+                .why(mail, revision)
+                .<Clearance>map(why -> new Clearance.Stop(State.WITHDRAWN, why))
+                .switchIfEmpty(Mono.defer(() -> standings
+                        .of(guest, pace.now())
+                        .map(standing -> Clearance.of(mail.kind(), eventVersion, standing))));
     }
 
     /** Gmail took it: a fact, whatever else happened meanwhile. */

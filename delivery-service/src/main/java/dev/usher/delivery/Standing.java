@@ -1,6 +1,5 @@
 package dev.usher.delivery;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,10 @@ public record Standing(
      *
      * @param version 0 = unknown here
      * @param movedIn version in which it last got another time
-     * @param heardAt when this version came in
      * @param begun its start is past
      * @param over its end is past
      */
-    public record Occasion(int version, int movedIn, Instant heardAt, boolean cancelled, boolean begun, boolean over) {}
+    public record Occasion(int version, int movedIn, boolean cancelled, boolean begun, boolean over) {}
 
     /** In words; null = nothing bars her. */
     @Nullable String barred() {

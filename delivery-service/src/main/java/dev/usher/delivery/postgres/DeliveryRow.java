@@ -7,7 +7,6 @@ import dev.usher.delivery.Kind;
 import dev.usher.delivery.MailId;
 import dev.usher.delivery.State;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ final class DeliveryRow {
                 text(row, "mailbox"),
                 whole(row, "revision"),
                 whole(row, "event_version"),
-                instant(row, "created_at"),
                 text(row, "content_hash"),
                 State.valueOf(text(row, "state")),
                 draft(row),
@@ -63,10 +61,6 @@ final class DeliveryRow {
 
     static int whole(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, Integer.class), column);
-    }
-
-    static Instant instant(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Instant.class), column);
     }
 
     static long number(Readable row, String column) {

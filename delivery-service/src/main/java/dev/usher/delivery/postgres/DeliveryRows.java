@@ -35,11 +35,12 @@ class DeliveryRows implements Deliveries {
             set event_id = excluded.event_id, customer_id = excluded.customer_id, contact_id = excluded.contact_id,
                 recipient = excluded.recipient, recipient_name = excluded.recipient_name, mailbox = excluded.mailbox,
                 sender_name = excluded.sender_name, subject = excluded.subject, html = excluded.html,
-                text = excluded.text, revision = excluded.revision, event_version = excluded.event_version, content_hash = excluded.content_hash,
+                text = excluded.text, revision = excluded.revision,
+                event_version = excluded.event_version, content_hash = excluded.content_hash,
                 suggested = excluded.suggested, sessions = excluded.sessions, raw = excluded.raw,
                 reply_to = excluded.reply_to, state = excluded.state, why = excluded.why, due_at = excluded.due_at,
                 attempts = 0, lease = null, leased_until = null, draft_id = null, thread_id = null, history_id = null,
-                created_at = excluded.created_at, changed_at = excluded.changed_at
+                changed_at = excluded.changed_at
             where deliveries.state in ('REFUSED', 'WITHDRAWN') and deliveries.revision < excluded.revision
             returning *
             """;

@@ -3,7 +3,6 @@ package dev.usher.delivery.postgres;
 import dev.usher.delivery.Gathering;
 import dev.usher.delivery.Gatherings;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -14,11 +13,10 @@ import reactor.core.publisher.Mono;
 class GatheringRows implements Gatherings {
 
     private static final String PUT = """
-            insert into known_events (id, version, cancelled, starts_at, ends_at, state, heard_at, moved_in)
-            values ($1, $2, $3, $4, $5, $6, $7, $2)
+            insert into known_events (id, version, cancelled, starts_at, ends_at, state, moved_in)
+            values ($1, $2, $3, $4, $5, $6, $2)
             on conflict (id) do update set version = excluded.version, cancelled = excluded.cancelled,
                 starts_at = excluded.starts_at, ends_at = excluded.ends_at, state = excluded.state,
-                heard_at = excluded.heard_at,
                 moved_in = case when known_events.starts_at = excluded.starts_at then known_events.moved_in
                     else excluded.version end
             where known_events.version < excluded.version
@@ -47,7 +45,7 @@ class GatheringRows implements Gatherings {
     }
 
     @Override
-    public Mono<Boolean> put(Gathering event, Instant now) {
+    public Mono<Boolean> put(Gathering event) {
         return database.sql(PUT)
                 .bind("$1", event.id())
                 .bind("$2", event.version())
@@ -55,7 +53,6 @@ class GatheringRows implements Gatherings {
                 .bind("$4", event.startsAt())
                 .bind("$5", event.endsAt())
                 .bind("$6", json.write(event))
-                .bind("$7", now)
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count == 1);

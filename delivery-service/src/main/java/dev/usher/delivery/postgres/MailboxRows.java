@@ -107,7 +107,8 @@ class MailboxRows implements MailboxBook {
     public Flux<Seen> toRead(Instant before, Instant now, int limit) {
         return database.sql("""
                         with due as (select address from mailboxes
-                            where seen_history is not null and (read_at is null or read_at <= $1) and (parked_until is null or parked_until <= $2)
+                            where seen_history is not null and (read_at is null or read_at <= $1)
+                                and (parked_until is null or parked_until <= $2)
                             order by read_at nulls first limit $3 for update skip locked)
                         update mailboxes set read_at = $2 from due where mailboxes.address = due.address
                         returning mailboxes.address, seen_history""")

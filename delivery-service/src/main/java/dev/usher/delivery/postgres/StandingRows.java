@@ -23,8 +23,8 @@ class StandingRows implements Standings {
                 exists (select 1 from contacts where lower(address) = $1 and opted_out) as opted_out,
                 (select source from suppressions where address = $1) as suppressed,
                 coalesce(e.version, 0) as version, coalesce(e.moved_in, 0) as moved_in,
-                coalesce(e.heard_at, 'epoch') as heard_at, coalesce(e.cancelled, false) as cancelled,
-                coalesce(e.starts_at <= $3, false) as begun, coalesce(e.ends_at <= $3, false) as over,
+                coalesce(e.cancelled, false) as cancelled, coalesce(e.starts_at <= $3, false) as begun,
+                coalesce(e.ends_at <= $3, false) as over,
                 (select status from event_registrations where event_id = $2 and address = $1) as seat
             from (values (1)) as once left join known_events e on e.id = $2
             """;
@@ -64,7 +64,6 @@ class StandingRows implements Standings {
         return new Standing.Occasion(
                 DeliveryRow.whole(row, "version"),
                 DeliveryRow.whole(row, "moved_in"),
-                DeliveryRow.instant(row, "heard_at"),
                 is(row, "cancelled"),
                 is(row, "begun"),
                 is(row, "over"));
