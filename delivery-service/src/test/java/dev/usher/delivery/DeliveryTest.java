@@ -1,6 +1,7 @@
 package dev.usher.delivery;
 
 import dev.usher.contracts.GuestLinks;
+import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.testkit.TestBroker;
 import dev.usher.testkit.TestClock;
@@ -76,6 +77,18 @@ abstract class DeliveryTest {
                         clock.instant().plus(Duration.ofDays(300)));
     }
 
+    /** A page as it is read. */
+    String get(String uri) {
+        return Objects.requireNonNull(http().get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     /** What the form of the page posts. */
     String post(Scene scene, String form) {
         return Objects.requireNonNull(http().post()
@@ -100,5 +113,15 @@ abstract class DeliveryTest {
 
     Scene scene() {
         return new Scene(broker).known(database);
+    }
+
+    /** Another invitation to the same address. */
+    Scene again(Scene scene) {
+        Scene again = new Scene(broker);
+        again.decide(again.approval(Content.newBuilder(again.content())
+                        .setRecipient(scene.guest)
+                        .build())
+                .build());
+        return again;
     }
 }

@@ -10,6 +10,8 @@ import dev.usher.contracts.avro.MailKind;
 import dev.usher.contracts.avro.Reminder;
 import dev.usher.contracts.avro.ReminderStatus;
 import dev.usher.contracts.avro.ServiceMail;
+import dev.usher.gmail.Fault;
+import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.Mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -150,16 +152,7 @@ class ScheduleTest extends DeliveryTest {
         post(scene, "action=REGISTER&attendance=VIRTUAL");
         told(scene, ServiceMail.CONFIRMATION, 1, ReminderStatus.SENT);
 
-        broker.send(
-                Topics.EVENTS,
-                scene.event,
-                scene.event()
-                        .setVersion(2)
-                        .setStatus(EventStatus.CHANGED)
-                        .setStartsAt(START.plus(Duration.ofDays(7)))
-                        .setEndsAt(START.plus(Duration.ofDays(7)).plus(Duration.ofHours(8)))
-                        .setSessions(List.of())
-                        .build());
+        move(scene);
 
         told(scene, ServiceMail.CHANGE, 1, ReminderStatus.SENT);
         assertThat(told(scene, ServiceMail.REMINDER, 1, ReminderStatus.SKIPPED).getWhy())
@@ -180,6 +173,39 @@ class ScheduleTest extends DeliveryTest {
                         .build());
         told(scene, ServiceMail.CANCELLATION, 1, ReminderStatus.SENT);
         assertThat(text(scene.sent().getLast())).contains("SEQUENCE:2").contains("METHOD:CANCEL");
+    }
+
+    @Test
+    void aReminderThatWaitsForItsMailboxIsCalledOffWhenTheEventMoves() {
+        Scene scene = spring();
+        post(scene, "action=REGISTER&attendance=VIRTUAL");
+        told(scene, ServiceMail.CONFIRMATION, 1, ReminderStatus.SENT);
+        told(scene, ServiceMail.REMINDER, 3, ReminderStatus.PLANNED);
+        Scene.GMAIL.faults().add(List.of(new Fault("drafts.create", FaultKind.UNAUTHORIZED, 1, scene.mailbox)));
+        clock.set(Instant.parse("2027-03-08T15:00:00Z"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Scene.GMAIL.faults().remaining().isEmpty());
+
+        move(scene);
+
+        assertThat(told(scene, ServiceMail.REMINDER, 1, ReminderStatus.SKIPPED).getWhy())
+                .contains("moved");
+        told(scene, ServiceMail.REMINDER, 4, ReminderStatus.PLANNED);
+    }
+
+    /** To a week later. */
+    private void move(Scene scene) {
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event()
+                        .setVersion(2)
+                        .setStatus(EventStatus.CHANGED)
+                        .setStartsAt(START.plus(Duration.ofDays(7)))
+                        .setEndsAt(START.plus(Duration.ofDays(7)).plus(Duration.ofHours(8)))
+                        .setSessions(List.of())
+                        .build());
     }
 
     @Test
