@@ -25,10 +25,16 @@ class Seats {
 
     /** Keeps it, tells of it, and gives on the seat that became free by it. */
     Mono<Void> change(Gathering event, Seat.Verdict.Changed changed) {
-        boolean left = changed.before() == RegistrationStatus.REGISTERED
-                && changed.now().status() != RegistrationStatus.ATTENDED
-                && changed.now().status() != RegistrationStatus.NO_SHOW;
-        return keep(event, changed).then(Mono.defer(() -> left ? fill(event) : Mono.empty()));
+        return keep(event, changed).then(Mono.defer(() -> frees(changed) ? fill(event) : Mono.empty()));
+    }
+
+    /** Who came, or was missed, gives up no seat. Who must wait asks anew whether all seats are given. */
+    private static boolean frees(Seat.Verdict.Changed changed) {
+        return switch (changed.now().status()) {
+            case ATTENDED, NO_SHOW -> false;
+            case WAITLISTED -> true;
+            case REGISTERED, DECLINED, CANCELLED -> changed.before() == RegistrationStatus.REGISTERED;
+        };
     }
 
     private Mono<Void> keep(Gathering event, Seat.Verdict.Changed changed) {
