@@ -66,9 +66,9 @@ public class Decisions {
     }
 
     /**
-     * Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. Of one that ended unsent
-     * that was told before. It is kept on record,
-     * for an approval that is still to come and for a sending that Gmail puts off.
+     * Calls a mail back: WITHDRAWN where it had not begun, else its state is told again: too late. The end of a mail that
+     * ended unsent was told before. The call is kept on record, for an approval that is still to come and for a sending that
+     * Gmail puts off.
      */
     public Mono<Void> withdrawn(MailId mail, int revision, String why) {
         return withdrawals.add(mail, revision, why, clock.instant()).then(Mono.defer(() -> callBack(mail, why)));
