@@ -26,6 +26,9 @@ final class FactCheck {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w:.,/-])[$€£]?\\d[\\d.,]*\\d ?%?|(?<![\\w:.,/-])\\d ?%");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"\\n]{6,200})[”\"]");
+    /** Nobody reads more; a mail with so much that is no fact is not looked at line by line. */
+    private static final int MOST = 100;
+
     private static final Pattern GREETED = Pattern.compile("^(?:Hi|Hello|Dear) ([\\p{L}][\\p{L}'’-]*)");
 
     private final Facts facts;
@@ -53,7 +56,7 @@ final class FactCheck {
         named.forEach(session -> swapped(found, session, text));
         titles(found, text);
         greeting(found, text);
-        return List.copyOf(found);
+        return found.stream().limit(MOST).toList();
     }
 
     private static void unsupported(Set<String> found, Pattern what, String text, String truth, String warning) {

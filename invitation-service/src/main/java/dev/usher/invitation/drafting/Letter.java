@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail before it has a shape: HTML and text are both made from this, so that they say the same.
  *
  * @param look which template shapes it
+ * @param eyebrow the line over the title; null = none
  * @param title the name over it; null = a plain note
  * @param paragraphs each a few sentences
  * @param picks empty = nothing to pick from
@@ -20,6 +21,7 @@ public record Letter(
         Look look,
         Said subject,
         Said preheader,
+        @Nullable Said eyebrow,
         @Nullable Said title,
         @Nullable Said subtitle,
         Said greeting,
@@ -64,6 +66,7 @@ public record Letter(
     /** Everything it says, in the order of reading. */
     List<Said> everything() {
         List<Said> all = new ArrayList<>(List.of(subject, preheader));
+        add(all, eyebrow);
         add(all, title);
         add(all, subtitle);
         all.add(greeting);

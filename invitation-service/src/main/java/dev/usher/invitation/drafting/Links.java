@@ -9,7 +9,11 @@ import java.time.Instant;
 /** The signed links of one guest. */
 final class Links {
 
-    private static final Duration AFTER_THE_EVENT = Duration.ofDays(30);
+    /**
+     * Counted from the end as it was when the mail was written: a postponed event is still registered for. No present time
+     * comes in, for a mail that is written again must bear the same links.
+     */
+    private static final Duration AFTER_THE_EVENT = Duration.ofDays(400);
 
     private final GuestLinks tokens;
     private final String base;

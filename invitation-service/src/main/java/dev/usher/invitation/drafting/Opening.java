@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs between greeting and sessions; each kind of mail and of event has a tone of its own. */
@@ -56,8 +58,18 @@ final class Opening {
 
     private Said webinar() {
         String length = Times.length(event);
-        String live = length.isEmpty() ? "live online" : length + ", live online";
-        return dated("I would like to invite you to " + the() + ": " + live + ", " + on() + ".");
+        String live = switch (event.format()) {
+            case VIRTUAL -> "live online";
+            case HYBRID -> "in person or live online";
+            case IN_PERSON -> "";
+        };
+        String how = Stream.of(length, live).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        String said =
+                "I would like to invite you to " + the() + (how.isEmpty() ? " " : ": " + how + ", ") + on() + in();
+        return Said.of(
+                said + ".",
+                "event.name, event.startsAt, event.endsAt, event.format",
+                event.name() + ", " + event.startsAt() + ", " + event.endsAt() + ", " + event.format());
     }
 
     private Said roundtable() {
@@ -78,14 +90,13 @@ final class Opening {
     }
 
     private List<Said> followUp() {
-        Optional<Picks.Found> best = new Picks(facts)
-                .found().stream()
-                        .max(java.util.Comparator.comparingDouble(f -> f.pick().score()));
-        Optional<Said> session = best.map(f -> Said.of(
-                "There is one session at " + the() + " that I would pick for you: “"
-                        + Clean.line(f.session().title(), 200) + "”.",
-                "event.sessions[" + f.session().id() + "]",
-                f.pick().score()));
+        Optional<Said> session = new Picks(facts)
+                .first()
+                .map(f -> Said.of(
+                        "There is one session at " + the() + " that I would pick for you: “"
+                                + Clean.line(f.session().title(), 200) + "”.",
+                        "event.sessions[" + f.session().id() + "]",
+                        f.pick().score()));
         return session.isPresent() ? parts(session) : parts(Optional.of(again()), because.focus(), because.topics());
     }
 

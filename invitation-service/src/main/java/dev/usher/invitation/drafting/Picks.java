@@ -47,6 +47,16 @@ final class Picks {
         return List.copyOf(lines);
     }
 
+    /** The line of the one that fits best; empty = there is none. */
+    List<Letter.Pick> best() {
+        return first().map(found -> line(found, 0)).stream().toList();
+    }
+
+    /** The one that fits best. */
+    Optional<Found> first() {
+        return found().stream().max(Comparator.comparingDouble(f -> f.pick().score()));
+    }
+
     private Letter.Pick line(Found found, int place) {
         String path = "event.sessions[" + found.session().id() + "]";
         String title = Clean.line(found.session().title(), 200);

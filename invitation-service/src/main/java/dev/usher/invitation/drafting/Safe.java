@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -87,9 +88,9 @@ final class Safe {
     static String text(String html) {
         Document document = Jsoup.parse(html);
         document.select("a[href]").forEach(Safe::spell);
-        document.select("br").forEach(br -> br.before(LINE));
+        document.select("br").forEach(br -> br.replaceWith(new TextNode(LINE)));
         document.select("p, div, h1, h2, h3, h4, li, tr, table, blockquote")
-                .forEach(b -> b.before(LINE).after(LINE));
+                .forEach(b -> b.prependText(LINE).appendText(LINE));
         String lines = document.body().text().replace(LINE_END, '\n');
         String tidy = EDGES.matcher(lines).replaceAll("\n");
         return GAPS.matcher(tidy).replaceAll("\n\n").strip() + '\n';

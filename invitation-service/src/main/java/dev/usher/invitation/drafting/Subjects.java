@@ -5,10 +5,13 @@ import dev.usher.invitation.Event;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Subject lines: one line, at most 70 characters. */
+/** Subject lines: one line, at most 70 characters; a follow-up has the subject of the first mail, however long. */
 final class Subjects {
 
     static final int MOST = 70;
+
+    /** What an edit may make of it. */
+    private static final int AS_EDITED = 200;
 
     private static final Pattern YEAR_FIRST = Pattern.compile("((?:19|20)\\d\\d) (.+)");
 
@@ -35,7 +38,7 @@ final class Subjects {
 
     private static String followUp(Facts facts, boolean picks) {
         if (facts.firstMail() != null) {
-            return Clean.line(facts.firstMail(), MOST);
+            return Clean.line(facts.firstMail(), AS_EDITED);
         }
         return fit(picks ? "A session for you at " : "Still time to join: ", facts.event(), "");
     }
@@ -56,7 +59,8 @@ final class Subjects {
     }
 
     private static String place(Event event) {
-        String city = event.venue() == null ? null : event.venue().city();
+        Event.Venue venue = event.format() == Event.Format.VIRTUAL ? null : event.venue();
+        String city = venue == null ? null : venue.city();
         return city == null ? " (" + day(event) + ")" : " (" + day(event) + " in " + city + ")";
     }
 

@@ -4,15 +4,20 @@ import dev.usher.invitation.Customer.Csm;
 import dev.usher.invitation.Draft;
 import dev.usher.invitation.Drafting;
 import dev.usher.invitation.Mail;
+import dev.usher.invitation.MailKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes by our own words and templates, without any model. */
 @Component
 class TemplateDrafting implements Drafting {
+
+    /** Lines of a person's own that are told one by one; a longer mail is nobody's invitation. */
+    private static final int LINES = 300;
 
     private final Wording wording;
     private final Links links;
@@ -40,7 +45,8 @@ class TemplateDrafting implements Drafting {
         List<String> warnings = new ArrayList<>(warnings(facts));
         warnings.addAll(
                 new FactCheck(facts, PlainText.of(truth) + truth.subject().text()).warnings(subject, mail.text()));
-        if (!mail.text().contains(links.registration(facts.invitationId(), facts.event())) && truth.button() != null) {
+        boolean registers = facts.kind() != MailKind.POST_EVENT;
+        if (registers && !mail.text().contains(links.registration(facts.invitationId(), facts.event()))) {
             warnings.add("the registration link is missing");
         }
         return draft(facts, mail, claims(truth, mail), List.copyOf(warnings), true);
@@ -95,19 +101,20 @@ class TemplateDrafting implements Drafting {
     private static List<Draft.Claim> claims(Letter truth, Mail mail) {
         Map<String, String> facts =
                 truth.everything().stream().collect(Collectors.toMap(Said::text, Said::fact, (a, b) -> a));
-        List<Draft.Claim> claims = new ArrayList<>();
-        facts.forEach((text, fact) -> {
-            if (mail.text().contains(text) || mail.subject().equals(text)) {
-                claims.add(new Draft.Claim(text, fact));
-            }
-        });
-        mail.text()
+        List<Draft.Claim> standing = facts.entrySet().stream()
+                .filter(said ->
+                        mail.text().contains(said.getKey()) || mail.subject().equals(said.getKey()))
+                .map(said -> new Draft.Claim(said.getKey(), said.getValue()))
+                .toList();
+        Stream<Draft.Claim> hers = mail.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("--"))
-                .filter(line -> claims.stream().noneMatch(c -> line.contains(c.text())))
-                .forEach(line -> claims.add(new Draft.Claim(line, "edit = written by a person")));
-        return List.copyOf(claims);
+                .filter(line -> standing.stream().noneMatch(c -> line.contains(c.text())))
+                .distinct()
+                .limit(LINES)
+                .map(line -> new Draft.Claim(line, "edit = written by a person"));
+        return Stream.concat(standing.stream(), hers).toList();
     }
 
     private static List<String> warnings(Facts facts) {

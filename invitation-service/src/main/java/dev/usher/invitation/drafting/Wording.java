@@ -22,13 +22,14 @@ final class Wording {
     Letter letter(Facts facts) {
         boolean invites = facts.kind() == MailKind.INVITATION;
         boolean afterwards = facts.kind() == MailKind.POST_EVENT;
-        List<Letter.Pick> picks = afterwards ? List.of() : new Picks(facts).lines();
-        List<Letter.Pick> shown = invites ? picks : picks.stream().limit(1).toList();
+        Picks chosen = new Picks(facts);
+        List<Letter.Pick> picks = afterwards ? List.of() : invites ? chosen.lines() : chosen.best();
         Details details = new Details(facts);
         return new Letter(
                 invites ? Letter.Look.valueOf(facts.event().type().name()) : Letter.Look.NOTE,
                 Subjects.of(facts, !picks.isEmpty()),
                 preheader(facts, picks, details),
+                invites ? eyebrow(facts.event()) : null,
                 invites
                         ? Said.of(
                                 facts.event().name(),
@@ -38,7 +39,7 @@ final class Wording {
                 invites ? subtitle(details) : null,
                 greeting(facts),
                 new Opening(facts).paragraphs(),
-                shown,
+                picks,
                 afterwards ? List.of() : details.rows(),
                 afterwards
                         ? page(facts.event().recordingUrl(), "Watch the recording", "recordingUrl")
@@ -66,6 +67,16 @@ final class Wording {
                 .map(p -> "“" + Clean.shorten(p.title().text(), 60) + "”")
                 .toList());
         return Said.of("For you: " + titles, "candidate.sessions", titles);
+    }
+
+    private static Said eyebrow(Event event) {
+        String words = switch (event.type()) {
+            case CONFERENCE -> "You are invited";
+            case WEBINAR -> event.format() == Event.Format.VIRTUAL ? "Live online" : "You are invited";
+            case ROUNDTABLE -> "A seat for you";
+            case MEETUP -> event.format() == Event.Format.VIRTUAL ? "Meet us online" : "Come and meet us";
+        };
+        return Said.of(words, "event.type, event.format", event.type() + ", " + event.format());
     }
 
     private static Said subtitle(Details details) {

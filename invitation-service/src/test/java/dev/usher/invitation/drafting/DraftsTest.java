@@ -91,6 +91,7 @@ class DraftsTest {
         for (MailKind kind : MailKind.values()) {
             Draft draft = DRAFTING.write(facts(kind, of(type), dataFlow(MARIA), MARIA, match(), null));
             assertSound(draft);
+            assertEverythingSeenHasAFact(draft);
             assertThat(draft.mail().html()).contains("lang=\"en\"", "role=\"presentation\"", "viewport");
         }
     }
@@ -112,8 +113,78 @@ class DraftsTest {
                                 bare(line).contains(bare(c.text())) && !c.fact().isBlank()));
     }
 
+    /** Not only what stands in the text: banner, buttons and labels speak too. */
+    private static void assertEverythingSeenHasAFact(Draft draft) {
+        assertThat(Jsoup.parse(draft.mail().html()).body().getAllElements().stream()
+                        .map(element -> element.ownText().replace('\u00a0', ' ').strip())
+                        .filter(own -> !own.isEmpty())
+                        .toList())
+                .allSatisfy(own -> assertThat(draft.claims())
+                        .as("a fact behind: " + own)
+                        .anyMatch(c -> c.text().contains(own) || own.contains(c.text())));
+    }
+
     private static String bare(String line) {
         return line.replaceFirst("^- ", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aWebinarIsLiveOnlineOnlyWhereItIs(Format format) {
+        Event webinar = event(Type.WEBINAR, "AI Agents in Customer Success", at(1, 11), at(1, 12), format);
+        Draft draft = write(webinar, dataFlow(MARIA), match());
+        boolean online = format != Format.IN_PERSON;
+        assertThat((draft.mail().text() + draft.mail().html())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("live online"))
+                .isEqualTo(online);
+        assertThat(draft.claims()).anySatisfy(claim -> {
+            assertThat(claim.text()).startsWith("I would like to invite you to AI Agents");
+            assertThat(claim.fact()).contains("event.format", format.name());
+        });
+    }
+
+    @Test
+    void whoWasInvitedStillFindsHerWayWhenTheEventIsPostponed() {
+        String url = LINKS.registration("i-1", summit());
+        String token = url.substring(url.lastIndexOf('/') + 1);
+        java.time.Instant nextYear = summit().endsAt().plus(java.time.Duration.ofDays(399));
+        assertThat(new GuestLinks(new byte[32]).read(GuestLinks.Purpose.REGISTRATION, token, nextYear))
+                .isEqualTo(new GuestLinks.Genuine("i-1"));
+    }
+
+    @Test
+    void anEditedThanksWithARecordingMissesNoRegistration() {
+        Facts facts = facts(MailKind.POST_EVENT, recorded(), dataFlow(MARIA), MARIA, match(), "ATTENDED");
+        Draft draft = DRAFTING.write(facts);
+        Draft edited = DRAFTING.rewrite(
+                facts, new Edit(draft.mail().subject(), draft.mail().text(), null));
+        assertThat(draft.mail().text()).contains("Watch the recording");
+        assertThat(edited.warnings()).isEmpty();
+    }
+
+    private static Event recorded() {
+        Event e = summit();
+        return new Event(
+                e.id(),
+                e.version(),
+                e.cancelled(),
+                null,
+                e.name(),
+                e.type(),
+                e.format(),
+                e.startsAt(),
+                e.endsAt(),
+                e.zone(),
+                e.venue(),
+                e.topics(),
+                e.sessions(),
+                null,
+                List.of(),
+                null,
+                null,
+                "https://video.example/summit",
+                null);
     }
 
     @Test
@@ -249,6 +320,10 @@ class DraftsTest {
         assertThat(DRAFTING.write(late).mail().text()).doesNotContain("PARTNER20", "Early-bird");
     }
 
+    /** As an edit may have made it. */
+    static final String LONG =
+            "You're invited: " + "a very long name ".repeat(10).strip();
+
     @Test
     void aFollowUpTakesANewAngleUnderTheSameSubject() {
         Facts first = facts(MailKind.FOLLOW_UP, summit(), dataFlow(MARIA), MARIA, match(), null);
@@ -260,13 +335,15 @@ class DraftsTest {
                 first.customer(),
                 MARIA,
                 match(),
-                "You're invited: X",
+                LONG,
                 null,
                 List.of(),
                 NOW);
         Draft draft = DRAFTING.write(again);
-        assertThat(draft.mail().subject()).isEqualTo("You're invited: X");
+        assertThat(draft.mail().subject()).isEqualTo(LONG);
         assertThat(draft.mail().text())
+                .contains("Sessions picked for you\n- Scaling CS with AI Agents\n")
+                .doesNotContain("- Building Executive Relationships")
                 .contains(
                         "There is one session at the 2027 Customer Success Summit that I would pick for you: “Scaling CS with AI Agents”.")
                 .doesNotContain("bumping", "I would be glad");
