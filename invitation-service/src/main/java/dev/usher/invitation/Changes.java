@@ -3,6 +3,7 @@ package dev.usher.invitation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Everything that happens to invitations, as it happens. */
 public interface Changes {
@@ -28,8 +29,8 @@ public interface Changes {
             Instant at,
             String topic) {}
 
-    /** Where the stream stands now. */
-    String here();
+    /** Where the stream stands now, as soon as that is known: a moment after the service started, later without Kafka. */
+    Mono<String> here();
 
     /**
      * All that happened after {@code place}, and then what happens; ends only with the service.

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.concurrent.Queues;
@@ -49,10 +56,14 @@ class LiveChanges implements Changes, SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** How long the start of the service waits for us to stand at the ends of the topics. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ConsumerFactory<?, ?> consumers;
     private final ChangeReading reading;
     private final Sinks.Many<Read> live = Sinks.many().multicast().directBestEffort();
     private final long[] here = new long[PARTITIONS.size()];
+    private final CompletableFuture<Boolean> standing = new CompletableFuture<>();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -71,8 +82,13 @@ class LiveChanges implements Changes, SmartLifecycle {
     }
 
     @Override
-    public String here() {
-        return Places.write(snapshot());
+    public Mono<String> here() {
+        return standing().map(yes -> Places.write(snapshot()));
+    }
+
+    /** Before that nobody can tell what a listener missed. */
+    private Mono<Boolean> standing() {
+        return Mono.fromFuture(() -> standing, true);
     }
 
     private long[] snapshot() {
@@ -84,14 +100,14 @@ class LiveChanges implements Changes, SmartLifecycle {
     @Override
     public Flux<Told> since(@Nullable String place) {
         long @Nullable [] from = place == null ? null : Places.read(place, PARTITIONS.size());
-        return Flux.defer(() -> {
+        return standing().thenMany(Flux.defer(() -> {
             Sinks.Many<Read> mine = Sinks.many()
                     .unicast()
                     .onBackpressureBuffer(Queues.<Read>unbounded().get());
             Disposable listening =
                     live.asFlux().subscribe(mine::tryEmitNext, mine::tryEmitError, mine::tryEmitComplete);
             long[] now = snapshot();
-            long[] seen = from == null ? now : from.clone();
+            long[] seen = from == null ? now.clone() : noLaterThan(now, from);
             Flux<Read> missed = behind(seen, now) ? missed(seen.clone(), now) : Flux.empty();
             return Flux.concat(missed, mine.asFlux())
                     .filter(read -> read.offset() >= seen[read.partition()])
@@ -102,7 +118,14 @@ class LiveChanges implements Changes, SmartLifecycle {
                         }
                     })
                     .doFinally(end -> listening.dispose());
-        });
+        }));
+    }
+
+    /** A place of topics that were made anew since may lie beyond their ends: nothing would ever come after it. */
+    private static long[] noLaterThan(long[] now, long[] from) {
+        return IntStream.range(0, now.length)
+                .mapToLong(i -> Math.min(now[i], from[i]))
+                .toArray();
     }
 
     private static Told placed(Told t, long[] seen) {
@@ -198,10 +221,31 @@ class LiveChanges implements Changes, SmartLifecycle {
         }
     }
 
+    /** Before the doors open: whoever resumes here at once is told what she missed. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public void start() {
         running = true;
         thread = Thread.ofPlatform().daemon().name("live-changes").start(this::follow);
+        try {
+            standing.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException away) {
+            LOG.warn("Kafka does not answer yet; who listens to the live stream waits for it.");
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Before the doors close: an open stream would hold them open. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        stop();
     }
 
     private void follow() {
@@ -233,6 +277,7 @@ class LiveChanges implements Changes, SmartLifecycle {
             }
             stand(i, consumer.position(PARTITIONS.get(i)));
         }
+        standing.complete(true);
     }
 
     private void tell(ConsumerRecord<String, byte[]> record) {

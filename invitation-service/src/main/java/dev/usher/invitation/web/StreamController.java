@@ -26,8 +26,10 @@ class StreamController {
     @GetMapping(path = "/api/invitations/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<Changes.Told>> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        String from = last == null || last.isBlank() ? null : last.strip();
-        String here = from == null ? changes.here() : from;
+        return last == null || last.isBlank() ? changes.here().flatMapMany(this::from) : from(last.strip());
+    }
+
+    private Flux<ServerSentEvent<Changes.Told>> from(String here) {
         ServerSentEvent<Changes.Told> first = ServerSentEvent.<Changes.Told>builder()
                 .id(here)
                 .comment("connected")
