@@ -42,7 +42,7 @@ final class AudienceClient implements Matching {
                 .toEntity(Page.class)
                 .flatMap(this::finished)
                 .timeout(Clients.PATIENCE.plusSeconds(5))
-                .onErrorMap(WebClientResponseException.class, AudienceClient::told)
+                .onErrorMap(WebClientResponseException.class, e -> Clients.told(e, "Matching cannot answer now."))
                 .onErrorMap(
                         e -> e instanceof WebClientRequestException || e instanceof TimeoutException,
                         e -> Problem.unavailable("Matching does not answer; ask again in a moment."));
@@ -66,20 +66,5 @@ final class AudienceClient implements Matching {
         return page == null || page.items() == null
                 ? List.of()
                 : page.items().stream().map(Item::customerId).toList();
-    }
-
-    /** Matching's own words about what is wrong with the criteria. */
-    private static Throwable told(WebClientResponseException refused) {
-        Map<?, ?> problem = refused.getStatusCode().is4xxClientError() ? body(refused) : null;
-        String detail = problem == null ? "Matching cannot answer now." : String.valueOf(problem.get("detail"));
-        return problem == null ? Problem.unavailable(detail) : Problem.of(refused.getStatusCode(), detail);
-    }
-
-    private static @Nullable Map<?, ?> body(WebClientResponseException refused) {
-        try {
-            return refused.getResponseBodyAs(Map.class);
-        } catch (RuntimeException unreadable) {
-            return null;
-        }
     }
 }

@@ -1,11 +1,15 @@
 package dev.usher.invitation.web;
 
+import dev.usher.rest.Problem;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 /** The two services we call while somebody waits. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +26,22 @@ class Clients {
     @Bean
     TestMailClient testMailClient(@Value("${usher.delivery.url}") String url) {
         return new TestMailClient(client(url));
+    }
+
+    /** What the other service says is wrong with the request, in its own words; {@code otherwise} where the fault is its. */
+    static Problem told(WebClientResponseException refused, String otherwise) {
+        Map<?, ?> problem = refused.getStatusCode().is4xxClientError() ? body(refused) : null;
+        return problem == null
+                ? Problem.unavailable(otherwise)
+                : Problem.of(refused.getStatusCode(), String.valueOf(problem.get("detail")));
+    }
+
+    private static @Nullable Map<?, ?> body(WebClientResponseException refused) {
+        try {
+            return refused.getResponseBodyAs(Map.class);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     private static WebClient client(String url) {

@@ -4,12 +4,16 @@ import dev.usher.invitation.Draft;
 import dev.usher.invitation.Invitation;
 import dev.usher.invitation.TestMails;
 import dev.usher.rest.Problem;
+import java.util.concurrent.TimeoutException;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 
 /** Hands a draft to delivery-service, which has the mailboxes. */
 final class TestMailClient implements TestMails {
+
+    private static final String AWAY = "The mailbox does not answer; try again.";
 
     private final WebClient http;
 
@@ -45,8 +49,10 @@ final class TestMailClient implements TestMails {
                 .retrieve()
                 .toBodilessEntity()
                 .timeout(Clients.PATIENCE)
+                .onErrorMap(WebClientResponseException.class, e -> Clients.told(e, AWAY))
                 .onErrorMap(
-                        WebClientException.class, e -> Problem.unavailable("The mailbox does not answer; try again."))
+                        e -> e instanceof WebClientRequestException || e instanceof TimeoutException,
+                        e -> Problem.unavailable(AWAY))
                 .then();
     }
 }
