@@ -39,7 +39,7 @@ final class Asking {
     }
 
     static String noEvent(String name) {
-        return "I know no event called \"%s\". Please check the name, or give me its id."
+        return "I know no event called \"%s\". Is it one of these? Otherwise give me its id."
                 .formatted(Markdown.safe(name));
     }
 

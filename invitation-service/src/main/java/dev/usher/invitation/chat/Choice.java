@@ -35,12 +35,13 @@ sealed interface Choice {
         return close.size() == 1 && best.likeness() >= SURE ? new Found(best) : new Unsure(close);
     }
 
-    /** Of events: one that is coming wins over one that is past, where her words fit it. */
+    /** Of events: exact names before similar ones; then one that is coming before one that is past, where it fits. */
     static Choice ofEvents(List<Named> candidates) {
-        List<Named> coming = candidates.stream().filter(Named::coming).toList();
-        Choice among = of(coming);
+        List<Named> exact = candidates.stream().filter(Named::exact).toList();
+        List<Named> among = exact.isEmpty() ? candidates : exact;
+        List<Named> coming = among.stream().filter(Named::coming).toList();
         boolean fits = coming.stream().anyMatch(n -> n.exact() || n.likeness() >= SURE);
-        return fits ? among : of(candidates);
+        return of(fits ? coming : among);
     }
 
     /** For comparing ways to read a line. */

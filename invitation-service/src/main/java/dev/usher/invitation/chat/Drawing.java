@@ -86,23 +86,24 @@ class Drawing {
             case Choice.Unsure unsure ->
                 Mono.just(Asking.which(
                         "event", u.eventWords() == null ? "" : u.eventWords(), unsure.which(), n -> line(u, n), talk));
-            case Choice.None none ->
-                Mono.just(Say.words(Asking.noEvent(u.eventWords() == null ? "" : u.eventWords()), talk));
+            case Choice.None none -> whichEvent(Asking.noEvent(u.eventWords() == null ? "" : u.eventWords()), u, talk);
         };
     }
 
     /** She named no event: the one last spoken of, or a question. */
     private Mono<Say> last(Understood u, Talk talk, @Nullable String who) {
-        return talk.eventId() == null ? whichEvent(u, talk) : draw(u.found(), talk.eventId(), talk, who);
+        return talk.eventId() == null
+                ? whichEvent("To which event?", u, talk)
+                : draw(u.found(), talk.eventId(), talk, who);
     }
 
-    private Mono<Say> whichEvent(Understood u, Talk talk) {
+    private Mono<Say> whichEvent(String head, Understood u, Talk talk) {
         return directory
                 .coming(origins.now(), 6)
                 .map(events -> events.isEmpty()
                         ? Say.words("No event is coming that I know of.", talk)
                         : Asking.ask(
-                                "To which event?",
+                                head,
                                 events.stream()
                                         .map(e -> new Option(e.name(), line(u, e)))
                                         .toList(),

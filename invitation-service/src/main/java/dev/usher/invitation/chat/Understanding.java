@@ -34,14 +34,23 @@ class Understanding {
         this.origins = origins;
     }
 
-    /** The clearest of the ways to read her words. */
+    /**
+     * The clearest of the ways to read her words. Where they may name an event, "DataFlow to QBR" is no customer that is
+     * merely like DataFlow: then a reading without event stands for exact names only.
+     */
     Mono<Understood> clearest(List<Reading> readings) {
         return Flux.fromIterable(readings.stream().limit(MOST_READINGS).toList())
                 .concatMap(this::understand)
                 .collectList()
-                .map(all -> all.stream()
-                        .reduce((best, next) -> next.clarity() > best.clarity() ? next : best)
-                        .orElseThrow());
+                .map(Understanding::clearestOf);
+    }
+
+    private static Understood clearestOf(List<Understood> all) {
+        boolean mayNameAnEvent = all.stream().anyMatch(u -> u.event() != null);
+        return all.stream()
+                .filter(u -> !mayNameAnEvent || u.event() != null || u.certain())
+                .reduce((best, next) -> next.clarity() > best.clarity() ? next : best)
+                .orElseThrow();
     }
 
     private Mono<Understood> understand(Reading reading) {

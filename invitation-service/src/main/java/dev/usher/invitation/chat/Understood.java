@@ -13,6 +13,12 @@ record Understood(
     /** A name as she typed it. */
     record Whom(String words, Choice choice) {}
 
+    /** Whether every name is one to the letter. */
+    boolean certain() {
+        return customers.stream()
+                .allMatch(w -> w.choice() instanceof Choice.Found f && f.named().exact());
+    }
+
     int clarity() {
         int who = customers.stream().mapToInt(w -> w.choice().clarity()).min().orElse(0);
         int what = event == null ? 2 : event.clarity();

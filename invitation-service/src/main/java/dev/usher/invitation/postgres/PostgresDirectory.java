@@ -26,10 +26,10 @@ class PostgresDirectory implements Directory {
             """;
 
     private static final String EVENTS = """
-            select id, name, (ends_at > :now and not cancelled) as coming, (id = :given or lower(name) = :words) as exact,
+            select id, name, (ends_at > :now and not cancelled) as coming, (lower(id) = :words or lower(name) = :words) as exact,
               greatest(similarity(lower(name), :words), 0.9 * word_similarity(:words, lower(name)))::float8 as likeness
             from known_events
-            where id = :given or lower(name) = :words or lower(name) % :words or :words <% lower(name)
+            where lower(id) = :words or lower(name) = :words or lower(name) % :words or :words <% lower(name)
             order by exact desc, coming desc, likeness desc, ends_at limit 12
             """;
 
@@ -65,7 +65,6 @@ class PostgresDirectory implements Directory {
     public Mono<List<Named>> events(String name, Instant now) {
         return database.sql(EVENTS)
                 .bind("words", name.toLowerCase(Locale.ROOT))
-                .bind("given", name)
                 .bind("now", Objects.requireNonNull(Columns.utc(now)))
                 .map(row -> new Named(
                         text(row, "id"),

@@ -108,4 +108,13 @@ class GrammarTest {
         assertThat(Choice.ofEvents(List.of(past, coming))).isEqualTo(new Choice.Found(coming));
         assertThat(Choice.ofEvents(List.of(past))).isEqualTo(new Choice.Found(past));
     }
+
+    @Test
+    void anExactNameOfAPastEventWinsOverASimilarOneToCome() {
+        Named past = new Named("old", "Summit 2025", 1, true, false);
+        Named coming = new Named("new", "Summit 2027", 0.8, false, true);
+        assertThat(Choice.ofEvents(List.of(past, coming))).isEqualTo(new Choice.Found(past));
+        assertThat(Choice.ofEvents(List.of(new Named("p", "Summits", 0.8, false, false), coming)))
+                .isEqualTo(new Choice.Found(coming));
+    }
 }
