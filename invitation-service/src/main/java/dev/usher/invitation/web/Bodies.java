@@ -3,6 +3,7 @@ package dev.usher.invitation.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Bodies {
 
     /** Several at once. */
     record ApproveAll(
-            @NotEmpty @Size(max = 1000) @Nullable List<@Valid Item> items,
+            @NotEmpty @Size(max = 1000) @Nullable List<@NotNull @Valid Item> items,
             @Nullable String sendAt) {}
 
     /** Why not. */

@@ -32,6 +32,9 @@ class SendTimes {
 
     private static Instant read(String sendAt, Event event) {
         Instant at = withOffset(sendAt).orElseGet(() -> local(sendAt, event));
+        if (at.isBefore(Instant.EPOCH)) {
+            throw Problem.badRequest("sendAt", "must not be before 1970");
+        }
         if (!at.isBefore(event.endsAt())) {
             throw Problem.badRequest("sendAt", "is after the event, which ends at " + event.endsAt());
         }
