@@ -20,6 +20,9 @@ public interface Invitations {
     /** The one of that id; empty = there is none. */
     Mono<Invitation> find(String id);
 
+    /** Those of these ids that there are. */
+    Flux<Invitation> among(Collection<String> ids);
+
     /** As {@link #find}, locked until the caller's transaction ends. */
     Mono<Invitation> lock(String id);
 

@@ -13,9 +13,11 @@ import dev.usher.invitation.Waiting;
 import dev.usher.invitation.chat.Reply.Action;
 import dev.usher.invitation.chat.Talk.Shown;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ import reactor.core.publisher.Mono;
 class Sending {
 
     private static final int AT_ONCE = 8;
+
+    private static final Set<Status> ON_ITS_WAY = EnumSet.of(Status.APPROVED, Status.SENDING, Status.UNKNOWN);
 
     private final Invitations invitations;
     private final Deciding deciding;
@@ -41,9 +45,8 @@ class Sending {
     }
 
     Mono<Say> send(Talk talk, @Nullable String who) {
-        return talk.shown().size() == 1
-                ? go(talk.shown(), talk, who)
-                : talk.shown().isEmpty() ? nothing(talk) : confirm(talk);
+        return whatWaits(
+                talk, who, waits -> waits.shown().size() == 1 ? go(waits.shown(), waits, who) : confirm(waits));
     }
 
     Mono<Say> sendTo(String whom, Talk talk, @Nullable String who) {
@@ -57,10 +60,25 @@ class Sending {
     }
 
     Mono<Say> sendAll(Talk talk, @Nullable String who) {
-        boolean one = talk.shown().size() == 1;
-        return talk.shown().isEmpty()
-                ? nothing(talk)
-                : one || talk.confirming() ? go(talk.shown(), talk, who) : confirm(talk);
+        return whatWaits(
+                talk,
+                who,
+                waits -> waits.shown().size() == 1 || waits.confirming()
+                        ? go(waits.shown(), waits, who)
+                        : confirm(waits));
+    }
+
+    /** What was sent or ended elsewhere needs no question any more; where that is all of it, she is told. */
+    private Mono<Say> whatWaits(Talk talk, @Nullable String who, Function<Talk, Mono<Say>> act) {
+        if (talk.shown().isEmpty()) {
+            return nothing(talk);
+        }
+        return invitations
+                .among(talk.shown().stream().map(Shown::id).toList())
+                .filter(i -> i.status() == Status.DRAFTED)
+                .map(Invitation::id)
+                .collect(Collectors.toSet())
+                .flatMap(drafted -> drafted.isEmpty() ? go(talk.shown(), talk, who) : act.apply(talk.keeping(drafted)));
     }
 
     /** Nothing was shown; but what she waited for may be there by now. */
@@ -95,52 +113,73 @@ class Sending {
     /**
      * What came of one.
      *
-     * @param changed it is not what she saw
+     * @param changed it is not what she saw, and is to be shown again
      */
     private record Sent(Shown shown, Invitation invitation, String markdown, boolean changed) {}
 
+    /** @param outcome null = it was not the draft she saw, and nothing was asked */
+    private record Tried(
+            Shown shown, Invitation before, @Nullable Outcome outcome) {}
+
+    /** All are approved before any is waited for, so that one wait does for all. */
     private Mono<Say> go(List<Shown> meant, Talk talk, @Nullable String who) {
         return Flux.fromIterable(meant)
-                .flatMapSequential(s -> invitations.find(s.id()).flatMap(i -> go(s, i, who)), AT_ONCE)
+                .flatMapSequential(s -> invitations.find(s.id()).flatMap(i -> attempt(s, i, who)), AT_ONCE)
                 .collectList()
+                .flatMap(this::settled)
                 .flatMap(all -> told(all, talk));
     }
 
-    private Mono<Sent> go(Shown shown, Invitation i, @Nullable String who) {
+    private Mono<Tried> attempt(Shown shown, Invitation i, @Nullable String who) {
         boolean same = i.status() == Status.DRAFTED
                 && i.draft() != null
                 && i.draft().hash().equals(shown.hash());
-        if (i.status() == Status.DRAFTED && !same) {
-            return Mono.just(new Sent(shown, i, "", true));
-        }
         return same
-                ? deciding.approve(i.id(), shown.hash(), who, null).flatMap(outcome -> after(shown, i, outcome))
-                : Mono.just(new Sent(
-                        shown, i, "The invitation to %s is %s already.".formatted(shown.whom(), i.status()), false));
+                ? deciding.approve(i.id(), shown.hash(), who, null).map(outcome -> new Tried(shown, i, outcome))
+                : Mono.just(new Tried(shown, i, null));
     }
 
-    private Mono<Sent> after(Shown shown, Invitation before, Outcome outcome) {
-        if (outcome instanceof Outcome.Conflict conflict) {
-            return invitations
-                    .find(before.id())
-                    .map(now -> new Sent(
-                            shown,
-                            now,
-                            "Not sent to %s: %s.".formatted(shown.whom(), Markdown.safe(conflict.happened())),
-                            now.status() == Status.DRAFTED && now.revision() != before.revision()));
+    private Mono<List<Sent>> settled(List<Tried> all) {
+        Set<String> approved = all.stream()
+                .filter(t -> t.outcome() instanceof Outcome.Done)
+                .map(t -> t.shown().id())
+                .collect(Collectors.toSet());
+        return waiting.until(
+                        all.stream().map(t -> t.shown().id()).toList(),
+                        i -> !approved.contains(i.id()) || !ON_ITS_WAY.contains(i.status()))
+                .map(now -> now.stream().collect(Collectors.toMap(Invitation::id, i -> i)))
+                .map(now -> all.stream()
+                        .map(t -> sent(t, now.getOrDefault(t.shown().id(), t.before())))
+                        .toList());
+    }
+
+    private static Sent sent(Tried tried, Invitation now) {
+        Shown shown = tried.shown();
+        if (tried.outcome() instanceof Outcome.Done) {
+            return new Sent(shown, now, outcome(now, shown.whom()), now.status() == Status.DRAFTED);
         }
-        Predicate<Invitation> known =
-                i -> i.status() != Status.APPROVED && i.status() != Status.SENDING && i.status() != Status.UNKNOWN;
-        return waiting.until(before.id(), known).map(i -> new Sent(shown, i, outcome(i, shown.whom()), false));
+        if (tried.outcome() instanceof Outcome.Conflict conflict) {
+            String why = "Not sent to %s: %s.".formatted(shown.whom(), Markdown.safe(conflict.happened()));
+            boolean changed = now.status() == Status.DRAFTED
+                    && now.revision() != tried.before().revision();
+            return new Sent(shown, now, why, changed);
+        }
+        return now.status() == Status.DRAFTED
+                ? new Sent(shown, now, "", true)
+                : new Sent(
+                        shown, now, "The invitation to %s is %s already.".formatted(shown.whom(), now.status()), false);
     }
 
     private static String outcome(Invitation i, String whom) {
+        String why = i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")";
         return switch (i.status()) {
             case APPROVED, SENDING, UNKNOWN -> "The event invitation to " + whom + " is being sent.";
-            case NEEDS_HUMAN, REFUSED, WITHDRAWN ->
-                "The event invitation to %s was not sent: it is %s%s."
-                        .formatted(whom, i.status(), i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")");
-            default -> "Event invitation sent to " + whom + "!";
+            case ACCEPTED, REGISTERED, DECLINED, REPLIED, UNSUBSCRIBED, NO_RESPONSE ->
+                "Event invitation sent to " + whom + "!";
+            case BOUNCED -> "The event invitation to %s was sent, and came back%s.".formatted(whom, why);
+            case DRAFTED -> "The event invitation to %s was not sent, because it changed%s.".formatted(whom, why);
+            case REQUESTED, REJECTED, EXPIRED, NEEDS_HUMAN, REFUSED, WITHDRAWN ->
+                "The event invitation to %s was not sent: it is %s%s.".formatted(whom, i.status(), why);
         };
     }
 
@@ -149,11 +188,15 @@ class Sending {
                 .filter(s -> all.stream().noneMatch(d -> d.shown().id().equals(s.id())))
                 .toList();
         String words =
-                all.stream().filter(s -> !s.changed()).map(Sent::markdown).collect(Collectors.joining("\n\n"));
+                all.stream().map(Sent::markdown).filter(said -> !said.isEmpty()).collect(Collectors.joining("\n\n"));
         List<Invitation> changed =
                 all.stream().filter(Sent::changed).map(Sent::invitation).toList();
         List<Invitation> about = all.stream().map(Sent::invitation).toList();
-        Talk after = talk.showing(left, List.of());
+        List<String> beingWrittenAnew = all.stream()
+                .filter(s -> !s.changed() && s.invitation().status() == Status.DRAFTED)
+                .map(s -> s.invitation().id())
+                .toList();
+        Talk after = talk.showing(left, beingWrittenAnew);
         return changed.isEmpty()
                 ? Mono.just(new Say(words, about, List.of(), after))
                 : showAgain(
@@ -179,7 +222,7 @@ class Sending {
                             head + "\n\n" + body,
                             which,
                             Drawing.actions(which),
-                            talk.showing(List.copyOf(shown), List.of()));
+                            talk.showing(List.copyOf(shown), talk.awaited()));
                 });
     }
 

@@ -1,6 +1,7 @@
 package dev.usher.invitation.chat;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public record Talk(
 
     Talk showing(List<Shown> now, List<String> waiting) {
         return new Talk(eventId, now, waiting, false, List.of());
+    }
+
+    /** What was shown, but for what does not wait for her any more. */
+    Talk keeping(Set<String> ids) {
+        List<Shown> kept = shown.stream().filter(s -> ids.contains(s.id())).toList();
+        return new Talk(eventId, kept, awaited, confirming, options);
     }
 
     Talk asking(List<Option> choices) {

@@ -85,6 +85,14 @@ class PostgresInvitations implements Invitations {
     }
 
     @Override
+    public Flux<Invitation> among(Collection<String> ids) {
+        return database.sql("select * from event_invitations where id = any(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .map(InvitationRow::read)
+                .all();
+    }
+
+    @Override
     public Mono<Invitation> lock(String id) {
         return one("select * from event_invitations where id = :id for update", id);
     }
