@@ -2,6 +2,7 @@ package dev.usher.invitation;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ public record Invitation(
 
     /** A draft exists, the first or a new one. The same content again is no news, unless the explanation is. */
     Outcome drafted(Draft draft, Match match, Customer customer, Customer.Contact to, Change change) {
-        if (!status.open() && !givenBack()) {
+        if (!status.open() && !toBeRewritten()) {
             return new Outcome.Conflict(happened());
         }
         boolean same = this.draft != null && this.draft.hash().equals(draft.hash()) && status == Status.DRAFTED;
@@ -118,8 +119,8 @@ public record Invitation(
         return new Outcome.Done(after, change.step("DRAFTED"));
     }
 
-    private boolean givenBack() {
-        return status == Status.APPROVED && recall != null && recall.rewrite();
+    private boolean toBeRewritten() {
+        return status.underWay() && recall != null && recall.rewrite();
     }
 
     /** A person rewrote it, knowing revision {@code known}. */
@@ -180,18 +181,22 @@ public record Invitation(
         if (status.open()) {
             return new Outcome.Done(moved(Status.WITHDRAWN, null, null, change), change.step("WITHDRAWN"));
         }
-        return status == Status.APPROVED ? recalled(change, false) : new Outcome.Conflict(tooLate());
+        return status.underWay() ? recalled(change, false) : new Outcome.Conflict(tooLate());
     }
 
     /** What was approved is no longer right: asked back from delivery, to be written anew. */
     Outcome recall(Change change) {
-        return status == Status.APPROVED ? recalled(change, true) : new Outcome.Unchanged();
+        return status.underWay() ? recalled(change, true) : new Outcome.Unchanged();
     }
 
     private Outcome recalled(Change change, boolean rewrite) {
         boolean ends = !rewrite || (recall != null && !recall.rewrite());
-        Recall asked = new Recall(change.who(), Objects.requireNonNullElse(change.why(), "withdrawn"), !ends);
-        Invitation next = new Invitation(
+        Recall asked = new Recall(change.who(), Objects.requireNonNullElse(change.why(), "withdrawn"), !ends, null);
+        return new Outcome.Asked(asked(asked), change.step("ASKED_BACK"));
+    }
+
+    private Invitation asked(Recall asked) {
+        return new Invitation(
                 id,
                 occasion,
                 contactName,
@@ -210,7 +215,6 @@ public record Invitation(
                 seat,
                 createdAt,
                 changedAt);
-        return new Outcome.Asked(next, change.step("ASKED_BACK"));
     }
 
     /** Nobody will read it in time any more. */
@@ -256,13 +260,13 @@ public record Invitation(
 
     /** What delivery or the guest reported, about revision {@code about}; 0 = whichever was sent. */
     Outcome reported(Status reported, int about, Change change) {
-        boolean stale = (reported == Status.WITHDRAWN || reported == Status.REFUSED)
-                && (approval == null || (about != 0 && about != approval.revision()));
-        if (stale || !status.yieldsTo(reported)) {
+        Recall answered = recall == null ? null : recall.answered(change.why());
+        boolean news = status.yieldsTo(reported) || (status == reported && !Objects.equals(recall, answered));
+        if (!news || (unsent(reported) && stale(about))) {
             return new Outcome.Unchanged();
         }
         Instant sent = reported == Status.ACCEPTED && sentAt == null ? change.at() : sentAt;
-        Recall open = reported == Status.UNKNOWN || reported == Status.SENDING ? recall : null;
+        Recall open = reported.underWay() ? answered : null;
         Invitation next = new Invitation(
                 id,
                 occasion,
@@ -285,9 +289,30 @@ public record Invitation(
         return new Outcome.Done(next, change.step(reported.name()));
     }
 
-    /** Whether delivery's word that it did not send means that a new draft is wanted. */
-    boolean toBeRewritten(Status reported) {
-        return (reported == Status.WITHDRAWN || reported == Status.REFUSED) && givenBack();
+    private static boolean unsent(Status reported) {
+        return reported == Status.WITHDRAWN || reported == Status.REFUSED;
+    }
+
+    /** Whether a report is about an approval that another took the place of. */
+    private boolean stale(int about) {
+        return approval == null || (about != 0 && about != approval.revision());
+    }
+
+    /**
+     * This, recalled, where delivery's word that it did not send means that a new draft is wanted: we asked for it, or
+     * delivery saw by itself that the event is not the one that was approved. Empty otherwise.
+     */
+    Optional<Invitation> givenBack(Status reported, int about, Change change) {
+        if (!unsent(reported) || stale(about) || !status.underWay()) {
+            return Optional.empty();
+        }
+        if (recall != null) {
+            return Optional.of(this).filter(Invitation::toBeRewritten);
+        }
+        boolean changed = reported == Status.WITHDRAWN
+                && change.why() != null
+                && change.why().contains("event changed");
+        return changed ? Optional.of(asked(new Recall(change.who(), "event changed", true, null))) : Optional.empty();
     }
 
     /** The same, with the seat the guest has now. */

@@ -49,17 +49,13 @@ public class Reports {
     }
 
     private Mono<Void> delivered(Invitation i, Delivered report) {
-        boolean rewrite = i.toBeRewritten(report.status());
-        if (rewrite) {
-            return revising.givenBack(i);
-        }
-        String who = i.recall() != null && report.status() == Status.WITHDRAWN
-                ? i.recall().who()
-                : "delivery";
-        String why = i.recall() != null && report.status() == Status.WITHDRAWN
-                ? i.recall().why()
-                : report.why();
-        return keep(i.reported(report.status(), report.revision(), new Change(who, report.at(), why)));
+        Change told = new Change("delivery", report.at(), report.why());
+        Change change = i.recall() != null && report.status() == Status.WITHDRAWN
+                ? new Change(i.recall().who(), report.at(), i.recall().why())
+                : told;
+        return i.givenBack(report.status(), report.revision(), told)
+                .map(revising::givenBack)
+                .orElseGet(() -> keep(i.reported(report.status(), report.revision(), change)));
     }
 
     private Mono<Void> keep(Outcome outcome) {

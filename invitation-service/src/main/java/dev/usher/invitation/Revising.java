@@ -144,7 +144,7 @@ public class Revising {
 
     private Mono<Void> end(Invitation i, String why) {
         Change change = origins.change("policy", why);
-        return i.status().open() || i.status() == Status.APPROVED
+        return i.status().open() || i.status().underWay()
                 ? keep(i.withdraw(change), Status.WITHDRAWN, change)
                 : Mono.empty();
     }

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 /** Marks on invitations that must be looked at again, worked off in any replica. */
 public interface Revisions {
 
-    /** Marks all of an event, or of a customer, that are REQUESTED, DRAFTED or APPROVED. */
+    /** Marks all of an event, or of a customer, that are open or under way. */
     Mono<Void> markEvent(String eventId);
 
     Mono<Void> markCustomer(String customerId);

@@ -40,7 +40,7 @@ public enum Status {
     }
 
     /** Whether delivery has it in hand and the guest has not answered. */
-    boolean underWay() {
+    public boolean underWay() {
         return switch (this) {
             case APPROVED, SENDING, UNKNOWN, NEEDS_HUMAN -> true;
             default -> false;

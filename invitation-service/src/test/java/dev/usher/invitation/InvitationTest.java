@@ -59,22 +59,73 @@ class InvitationTest {
     }
 
     @Test
-    void withdrawalIsAtOnceBeforeApprovalAskedAfterItAndTooLateOnceSending() {
+    void withdrawalIsAtOnceBeforeApprovalAndTooLateOnceAccepted() {
         assertThat(next(drafted("one").withdraw(by("ana"))).status()).isEqualTo(Status.WITHDRAWN);
-        Outcome asked = approved("one").withdraw(by("ana"));
-        assertThat(asked).isInstanceOf(Outcome.Asked.class);
-        assertThat(next(asked).status()).isEqualTo(Status.APPROVED);
-        Invitation sending = next(approved("one").reported(Status.SENDING, 1, by("delivery")));
-        assertThat(sending.withdraw(by("ana")))
+        Invitation accepted = next(approved("one").reported(Status.ACCEPTED, 1, by("delivery")));
+        assertThat(accepted.withdraw(by("ana")))
                 .isInstanceOfSatisfying(
                         Outcome.Conflict.class, c -> assertThat(c.happened()).startsWith("too late"));
+    }
+
+    static Invitation underWay(Status status) {
+        return status == Status.APPROVED
+                ? approved("one")
+                : next(approved("one").reported(status, 1, by("delivery")));
+    }
+
+    static Change delivery(String why) {
+        return new Change("delivery", NOW, why);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"APPROVED", "SENDING", "UNKNOWN", "NEEDS_HUMAN"})
+    void whatDeliveryHasInHandIsAskedForAndItsAnswerDecides(Status status) {
+        Outcome asked = underWay(status).withdraw(by("ana"));
+        assertThat(asked).isInstanceOf(Outcome.Asked.class);
+        assertThat(next(asked).status()).isEqualTo(status);
+        assertThat(next(next(asked).reported(Status.WITHDRAWN, 1, by("delivery")))
+                        .status())
+                .isEqualTo(Status.WITHDRAWN);
+        Invitation recalled = next(underWay(status).recall(by("policy")));
+        assertThat(recalled.givenBack(Status.WITHDRAWN, 1, by("delivery"))).contains(recalled);
+        assertThat(recalled.givenBack(Status.WITHDRAWN, 7, by("delivery"))).isEmpty();
+        assertThat(recalled.givenBack(Status.ACCEPTED, 1, by("delivery"))).isEmpty();
+    }
+
+    @Test
+    void tooLateIsRememberedAndTheMailMayStillComeBack() {
+        Invitation asked = next(underWay(Status.SENDING).recall(by("policy")));
+        Invitation late =
+                next(asked.reported(Status.SENDING, 1, delivery("too late to withdraw: the mail is SENDING")));
+        assertThat(late.recall())
+                .isEqualTo(new Recall("policy", "withdrawn", true, "too late to withdraw: the mail is SENDING"));
+        assertThat(late.givenBack(Status.WITHDRAWN, 1, by("delivery"))).isPresent();
+        assertThat(asked.reported(Status.SENDING, 1, delivery("the mailbox rests")))
+                .isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    @Test
+    void whatDeliveryStopsBecauseTheEventChangedIsWrittenAnewThoughNobodyAsked() {
+        Invitation back = approved("one")
+                .givenBack(Status.WITHDRAWN, 1, delivery("the event changed: version 2"))
+                .orElseThrow();
+        assertThat(next(back.drafted(draft("two"), match(), dataFlow(MARIA), MARIA, by("policy")))
+                        .status())
+                .isEqualTo(Status.DRAFTED);
+        assertThat(approved("one").givenBack(Status.WITHDRAWN, 1, delivery("the event was cancelled")))
+                .isEmpty();
+        Invitation hers = next(approved("one").withdraw(by("ana")));
+        assertThat(hers.givenBack(Status.WITHDRAWN, 1, delivery("event changed")))
+                .isEmpty();
     }
 
     @Test
     void whatIsRecalledMayBeWrittenAnewOnceDeliveryGaveItBack() {
         Invitation recalled = next(approved("one").recall(by("policy")));
-        assertThat(recalled.toBeRewritten(Status.WITHDRAWN)).isTrue();
-        assertThat(recalled.toBeRewritten(Status.SENDING)).isFalse();
+        assertThat(recalled.givenBack(Status.WITHDRAWN, 1, by("delivery"))).isPresent();
+        assertThat(recalled.givenBack(Status.SENDING, 1, by("delivery"))).isEmpty();
         Invitation again = next(recalled.drafted(draft("two"), match(), dataFlow(MARIA), MARIA, by("policy")));
         assertThat(again.status()).isEqualTo(Status.DRAFTED);
         assertThat(again.revision()).isEqualTo(2);
@@ -84,7 +135,7 @@ class InvitationTest {
     @Test
     void aWithdrawalAskedForByAPersonIsNotTurnedIntoARewrite() {
         Invitation asked = next(next(approved("one").withdraw(by("ana"))).recall(by("policy")));
-        assertThat(asked.toBeRewritten(Status.WITHDRAWN)).isFalse();
+        assertThat(asked.givenBack(Status.WITHDRAWN, 1, by("delivery"))).isEmpty();
     }
 
     @Test

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 class PostgresRevisions implements Revisions {
 
     private static final String MARK = "insert into revisions_due (invitation_id) select id from event_invitations"
-            + " where %s = :id and status in ('REQUESTED', 'DRAFTED', 'APPROVED') on conflict do nothing";
+            + " where %s = :id and status in"
+            + " ('REQUESTED', 'DRAFTED', 'APPROVED', 'SENDING', 'UNKNOWN', 'NEEDS_HUMAN') on conflict do nothing";
 
     private static final String TAKE = """
             delete from revisions_due where invitation_id in

@@ -88,11 +88,19 @@ class DecisionsController {
     }
 
     private Mono<ResponseEntity<Answers.Whole>> answer(String id) {
-        return waiting.until(id, i -> i.status() != Status.APPROVED).flatMap(i -> switch (i.status()) {
-            case WITHDRAWN, DRAFTED -> whole(i).map(ResponseEntity::ok);
-            case APPROVED -> whole(i).map(w -> ResponseEntity.accepted().body(w));
-            default -> Mono.error(Problem.conflict("Too late: it is " + i.status() + "."));
+        return waiting.until(id, i -> !i.status().underWay() || tooLate(i)).flatMap(i -> {
+            boolean back = i.status() == Status.WITHDRAWN || i.status() == Status.DRAFTED;
+            if (back) {
+                return whole(i).map(ResponseEntity::ok);
+            }
+            return i.status().underWay() && !tooLate(i)
+                    ? whole(i).map(w -> ResponseEntity.accepted().body(w))
+                    : Mono.error(Problem.conflict("Too late: it is " + i.status() + "."));
         });
+    }
+
+    private static boolean tooLate(Invitation i) {
+        return i.recall() != null && i.recall().tooLate() != null;
     }
 
     private Mono<Invitation> existing(String id) {
