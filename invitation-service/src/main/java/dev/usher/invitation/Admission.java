@@ -1,14 +1,13 @@
 package dev.usher.invitation;
 
 import dev.usher.invitation.Customer.Contact;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the house says to a trigger. */
 public sealed interface Admission {
 
-    /** Come in; {@code warnings} are for the person who will look at the draft. */
-    record Welcome(Contact contact, List<String> warnings) implements Admission {}
+    /** Come in. */
+    record Welcome(Contact contact) implements Admission {}
 
     /** There is one already; nothing new is made. */
     record Present(Invitation existing) implements Admission {}

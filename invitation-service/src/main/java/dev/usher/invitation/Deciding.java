@@ -2,7 +2,6 @@ package dev.usher.invitation;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,79 +13,75 @@ import reactor.core.publisher.Mono;
 public class Deciding {
 
     private final Invitations invitations;
-    private final Events events;
-    private final Customers customers;
+    private final Hindrances hindrances;
+    private final Revisions revisions;
     private final Announcer announcer;
     private final Origins origins;
     private final TransactionalOperator transaction;
 
     Deciding(
             Invitations invitations,
-            Events events,
-            Customers customers,
+            Hindrances hindrances,
+            Revisions revisions,
             Announcer announcer,
             Origins origins,
             TransactionalOperator transaction) {
         this.invitations = invitations;
-        this.events = events;
-        this.customers = customers;
+        this.hindrances = hindrances;
+        this.revisions = revisions;
         this.announcer = announcer;
         this.origins = origins;
         this.transaction = transaction;
     }
 
     /**
+     * Who decides about what.
+     *
+     * @param revision the one she looked at; null = whichever it is
+     * @param who null = the CSM of the customer
+     */
+    public record Ask(
+            String id, @Nullable Integer revision, @Nullable String who) {}
+
+    /**
      * Lets exactly the bytes behind {@code hash} go. Empty = no such invitation.
      *
-     * @param who null = the CSM of the customer
      * @param sendAt null = at once
      */
-    public Mono<Outcome> approve(String id, String hash, @Nullable String who, @Nullable Instant sendAt) {
+    public Mono<Outcome> approve(Ask ask, String hash, @Nullable Instant sendAt) {
         return decide(
-                id,
+                ask,
                 Status.APPROVED,
-                i -> hindrance(i)
-                        .map(found -> found.isPresent() && i.status() == Status.DRAFTED
-                                ? new Outcome.Conflict(found.get())
-                                : i.approve(hash, change(i, who, null), sendAt)));
+                i -> hindrances
+                        .of(i)
+                        .flatMap(found -> found.isPresent() && i.status() == Status.DRAFTED
+                                ? hindered(i, found.get())
+                                : Mono.just(i.approve(hash, change(i, ask, null), sendAt))));
     }
 
-    /** What became of event and guest since the draft was made, if it forbids sending it. */
-    private Mono<Optional<String>> hindrance(Invitation i) {
-        Mono<Optional<String>> event = events.find(i.occasion().eventId())
-                .map(e ->
-                        Policy.unwelcome(e, i.occasion().kind(), origins.now()).or(() -> changed(i, e)))
-                .defaultIfEmpty(Optional.empty());
-        Mono<Optional<String>> guest = customers
-                .find(i.occasion().customerId())
-                .map(c -> c.contact(i.occasion().contactId())
-                        .map(to -> to.optedOut()
-                                ? Optional.of(to.name() + " opted out of event mail")
-                                : Optional.<String>empty())
-                        .orElse(Optional.of("the contact was removed")))
-                .defaultIfEmpty(Optional.of("the customer was removed"));
-        return Mono.zip(event, guest, (a, b) -> a.or(() -> b));
-    }
-
-    private static Optional<String> changed(Invitation i, Event event) {
-        return i.draft() != null && i.draft().mail().eventVersion() < event.version()
-                ? Optional.of("the event changed; the draft is being written anew")
-                : Optional.empty();
+    /** The draft is looked at again, in case nobody is on it yet. */
+    private Mono<Outcome> hindered(Invitation i, String why) {
+        return revisions.mark(i.id()).thenReturn(new Outcome.Conflict(why));
     }
 
     /** Empty = no such invitation. */
-    public Mono<Outcome> reject(String id, @Nullable String who, @Nullable String why) {
-        return decide(id, Status.REJECTED, i -> Mono.just(i.reject(change(i, who, why))));
+    public Mono<Outcome> reject(Ask ask, @Nullable String why) {
+        return decide(ask, Status.REJECTED, i -> Mono.just(i.reject(change(i, ask, why))));
     }
 
     /** Taken back at once, or asked of delivery; empty = no such invitation. */
-    public Mono<Outcome> withdraw(String id, @Nullable String who) {
-        return decide(id, Status.WITHDRAWN, i -> Mono.just(i.withdraw(change(i, who, null))));
+    public Mono<Outcome> withdraw(Ask ask) {
+        return decide(ask, Status.WITHDRAWN, i -> Mono.just(i.withdraw(change(i, ask, null))));
     }
 
-    private Mono<Outcome> decide(String id, Status decision, Function<Invitation, Mono<Outcome>> decide) {
-        return transaction.transactional(
-                invitations.lock(id).flatMap(decide).flatMap(outcome -> keep(outcome, decision)));
+    private Mono<Outcome> decide(Ask ask, Status decision, Function<Invitation, Mono<Outcome>> decide) {
+        Integer known = ask.revision();
+        return transaction.transactional(invitations
+                .lock(ask.id())
+                .flatMap(i -> known == null || known == i.revision()
+                        ? decide.apply(i)
+                        : Mono.just(new Outcome.Stale(i.revision())))
+                .flatMap(outcome -> keep(outcome, decision)));
     }
 
     private Mono<Outcome> keep(Outcome outcome, Status decision) {
@@ -94,9 +89,7 @@ public class Deciding {
             case Outcome.Done done -> keep(done.next(), done.step(), decision).thenReturn(outcome);
             case Outcome.Asked asked ->
                 keep(asked.next(), asked.step(), decision).thenReturn(outcome);
-            case Outcome.Conflict conflict -> Mono.just(outcome);
-            case Outcome.Stale stale -> Mono.just(outcome);
-            case Outcome.Unchanged unchanged -> Mono.just(outcome);
+            case Outcome.Conflict _, Outcome.Stale _, Outcome.TooLarge _, Outcome.Unchanged _ -> Mono.just(outcome);
         };
     }
 
@@ -105,8 +98,8 @@ public class Deciding {
         return invitations.save(next, step).then(announcer.decision(next, decision, change));
     }
 
-    private Change change(Invitation of, @Nullable String who, @Nullable String why) {
-        return origins.change(whose(of, who), why);
+    private Change change(Invitation of, Ask ask, @Nullable String why) {
+        return origins.change(whose(of, ask.who()), why);
     }
 
     /** The person who decides: before there are logins, the CSM of the customer. */

@@ -1,8 +1,6 @@
 package dev.usher.invitation;
 
-import dev.usher.invitation.Customer.Contact;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -16,27 +14,40 @@ public class Editing {
     /**
      * What she changed.
      *
-     * @param revision the one she looked at
+     * @param revision the one she looked at; null = whichever it is
      * @param edit null = only the contact changes: the draft is written anew for that person
      * @param contactId null = the contact stays
      * @param who null = the CSM of the customer
      */
     public record Wish(
             String id,
-            int revision,
+            @Nullable Integer revision,
             Drafting.@Nullable Edit edit,
             @Nullable String contactId,
-            @Nullable String who) {}
+            @Nullable String who) {
+
+        private boolean isBasedOn(int present) {
+            return revision == null || revision == present;
+        }
+    }
 
     private final Invitations invitations;
     private final Known known;
+    private final World world;
     private final Writing writing;
     private final Origins origins;
     private final TransactionalOperator transaction;
 
-    Editing(Invitations invitations, Known known, Writing writing, Origins origins, TransactionalOperator transaction) {
+    Editing(
+            Invitations invitations,
+            Known known,
+            World world,
+            Writing writing,
+            Origins origins,
+            TransactionalOperator transaction) {
         this.invitations = invitations;
         this.known = known;
+        this.world = world;
         this.writing = writing;
         this.origins = origins;
         this.transaction = transaction;
@@ -54,39 +65,36 @@ public class Editing {
     }
 
     private Mono<Outcome> edit(Invitation of, Wish wish) {
-        if (of.status() == Status.DRAFTED && of.revision() != wish.revision()) {
+        if (of.status() != Status.DRAFTED) {
+            return Mono.just(new Outcome.Conflict(of.happened()));
+        }
+        if (!wish.isBasedOn(of.revision())) {
             return Mono.just(new Outcome.Stale(of.revision()));
         }
-        String contactId =
-                Objects.requireNonNullElse(wish.contactId(), of.occasion().contactId());
+        String contactId = wish.contactId() == null ? of.occasion().contactId() : wish.contactId();
         return Mono.zip(
                         known.event(of.occasion().eventId(), 0),
                         known.customer(of.occasion().customerId()))
-                .flatMap(t -> edit(
-                        of,
-                        wish,
-                        t.getT1(),
-                        t.getT2(),
-                        t.getT2().contact(contactId).orElse(null)))
+                .flatMap(t -> t.getT2()
+                        .contact(contactId)
+                        .map(contact -> edit(of, wish, new Writing.About(t.getT1(), t.getT2(), contact)))
+                        .orElse(Mono.just(new Outcome.Conflict("this customer has no such contact"))))
                 .defaultIfEmpty(new Outcome.Conflict("the event or the customer is gone"));
     }
 
-    private Mono<Outcome> edit(Invitation of, Wish wish, Event event, Customer customer, @Nullable Contact contact) {
-        if (contact == null || contact.optedOut()) {
-            return Mono.just(new Outcome.Conflict("this contact opted out or does not exist"));
-        }
-        Writing.About about = new Writing.About(event, customer, contact);
-        return wish.edit() == null
-                ? anew(of, about, wish)
-                : writing.rewrite(of, wish.revision(), about, wish.edit(), by(of, wish));
+    private Mono<Outcome> edit(Invitation of, Wish wish, Writing.About about) {
+        return world.unreachable(about.contact())
+                .flatMap(why -> why.isPresent()
+                        ? Mono.just(new Outcome.Conflict(why.get()))
+                        : wish.edit() == null
+                                ? anew(of, about, wish)
+                                : writing.rewrite(of, about, wish.edit(), by(of, wish)));
     }
 
     private Mono<Outcome> anew(Invitation of, Writing.About about, Wish wish) {
         Change change = by(of, wish);
-        return of.status() != Status.DRAFTED
-                ? Mono.just(new Outcome.Conflict(of.happened()))
-                : writing.write(of, of.match(), about, List.of(), change)
-                        .map(next -> new Outcome.Done(next, change.step("DRAFTED")));
+        return writing.write(of, of.match(), about, List.of(), change)
+                .map(next -> new Outcome.Done(next, change.step("DRAFTED")));
     }
 
     private Change by(Invitation of, Wish wish) {

@@ -61,9 +61,8 @@ public class Hall {
         List<String> addresses = c.contacts().stream().map(Policy::address).toList();
         Instant since = now().minus(rules.sentWindow());
         return Mono.zip(
-                        invitations.about(wanted),
-                        invitations.about(
-                                new Occasion(wanted.eventId(), wanted.customerId(), null, MailKind.INVITATION, 1)),
+                        invitations.about(wanted.eventId(), wanted.customerId()),
+                        invitations.announced(wanted.eventId(), c.csmId()),
                         suppressions.among(addresses),
                         invitations.sentSince(addresses, since))
                 .map(t ->
@@ -83,7 +82,7 @@ public class Hall {
         Invitation fresh =
                 Invitation.requested(origins.id(), s.wanted(), s.customer(), in.contact(), s.reason(), now());
         Step step = new Step(now(), s.reason().who(), "REQUESTED", s.reason().words());
-        Mono<Entry> begin = s.reason().automatic() ? write(fresh, s, in, match) : request(fresh, s.reason());
+        Mono<Entry> begin = s.reason().automatic() ? write(fresh, s, in.contact(), match) : request(fresh, s.reason());
         return invitations.add(fresh, step).flatMap(first -> first ? begin : again(s, match));
     }
 
@@ -91,10 +90,9 @@ public class Hall {
         return announcer.request(fresh, reason.words()).thenReturn(new Entry.Standing(fresh));
     }
 
-    private Mono<Entry> write(Invitation fresh, Situation s, Admission.Welcome in, Match match) {
+    private Mono<Entry> write(Invitation of, Situation s, Customer.Contact to, Match match) {
         Change change = new Change(s.reason().who(), now(), s.reason().words());
-        return writing.write(
-                        fresh, match, new Writing.About(s.event(), s.customer(), in.contact()), in.warnings(), change)
+        return writing.write(of, match, new Writing.About(s.event(), s.customer(), to), List.of(), change)
                 .map(Entry.Standing::new);
     }
 
@@ -107,12 +105,16 @@ public class Hall {
         if (s.reason() instanceof Reason.CsmRequest request) {
             return raised(existing, request);
         }
-        boolean fresher =
-                match != null && match.eventVersion() > existing.match().eventVersion();
+        return yieldsTo(match, existing) ? refreshed(existing, s, match) : Mono.just(new Entry.Standing(existing));
+    }
+
+    /** Only a draft that nobody approved or edited gives way to a fresher explanation. */
+    private static boolean yieldsTo(Match match, Invitation existing) {
+        boolean fresher = match.eventVersion() > existing.match().eventVersion();
         boolean ours = existing.status() == Status.DRAFTED
                 && existing.draft() != null
                 && !existing.draft().edited();
-        return fresher && ours ? refreshed(existing, s, match) : Mono.just(new Entry.Standing(existing));
+        return fresher && ours;
     }
 
     private Mono<Entry> raised(Invitation existing, Reason.CsmRequest request) {
@@ -127,13 +129,14 @@ public class Hall {
     }
 
     private Mono<Entry> refreshed(Invitation existing, Situation s, Match match) {
-        return Mono.justOrEmpty(s.customer().contact(existing.occasion().contactId()))
-                .flatMap(contact -> writing.write(
-                        existing,
-                        match,
-                        new Writing.About(s.event(), s.customer(), contact),
-                        List.of(),
-                        new Change("matching", now(), "event changed")))
+        Change change = new Change("matching", now(), "event changed");
+        return invitations
+                .lock(existing.id())
+                .filter(present -> yieldsTo(match, present))
+                .flatMap(present -> Mono.justOrEmpty(
+                                s.customer().contact(present.occasion().contactId()))
+                        .map(contact -> new Writing.About(s.event(), s.customer(), contact))
+                        .flatMap(about -> writing.write(present, match, about, List.of(), change)))
                 .<Entry>map(Entry.Standing::new)
                 .defaultIfEmpty(new Entry.Standing(existing));
     }

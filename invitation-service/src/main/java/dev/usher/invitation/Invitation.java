@@ -123,13 +123,10 @@ public record Invitation(
         return status.underWay() && recall != null && recall.rewrite();
     }
 
-    /** A person rewrote it, knowing revision {@code known}. */
-    Outcome edited(int known, Draft draft, Customer.Contact to, Change change) {
+    /** A person rewrote it. */
+    Outcome edited(Draft draft, Customer.Contact to, Change change) {
         if (status != Status.DRAFTED) {
             return new Outcome.Conflict(happened());
-        }
-        if (known != revision) {
-            return new Outcome.Stale(revision);
         }
         Invitation after = new Invitation(
                 id,

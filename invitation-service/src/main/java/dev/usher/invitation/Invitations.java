@@ -26,14 +26,20 @@ public interface Invitations {
     /** As {@link #find}, locked until the caller's transaction ends. */
     Mono<Invitation> lock(String id);
 
-    /** All of that customer, event, kind and number, newest first. */
-    Mono<List<Invitation>> about(Occasion occasion);
+    /** All of that customer and event, of whatever kind, newest first. */
+    Mono<List<Invitation>> about(String eventId, String customerId);
+
+    /** How many the announcement of an event brought about for a CSM; null = for customers without one. */
+    Mono<Integer> announced(String eventId, @Nullable String csmId);
 
     /** Ids of those whose event was over by {@code now} while nobody approved them; at most {@code limit}. */
     Flux<String> lapsed(Instant now, int limit);
 
     /** What was done to one, oldest first. */
     Flux<Step> history(String id);
+
+    /** As {@link #history}, of several at once; absent = nothing. */
+    Mono<Map<String, List<Step>>> histories(Collection<String> ids);
 
     /** A page, newest first. */
     Mono<Page> page(Query query);

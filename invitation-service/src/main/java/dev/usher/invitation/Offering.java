@@ -76,8 +76,7 @@ public class Offering {
     /** A person's wish outranks matching's filters: refused there, it is drafted without picks, and she is told. */
     private Mono<Invitation> write(Invitation waiting, Candidate candidate, Writing.About about) {
         boolean matched = candidate.verdict() == Verdict.MATCHED;
-        List<String> warnings =
-                matched ? List.of() : List.of("matching would not have offered this: " + candidate.why());
+        List<String> warnings = matched ? List.of() : List.of(Writing.UNFIT + candidate.why());
         Change change = origins.change(waiting.reason().who(), null);
         return writing.write(waiting, matched ? candidate.match() : Match.NONE, about, warnings, change);
     }
@@ -115,11 +114,12 @@ public class Offering {
     private Mono<Void> takenBack(Candidate candidate) {
         Change change = origins.change("matching", candidate.why());
         return invitations
-                .about(candidate.occasion())
+                .about(candidate.eventId(), candidate.customerId())
                 .flatMapIterable(found -> found)
+                .filter(i -> candidate.occasion().covers(i.occasion()))
                 .filter(i -> i.status().open() && i.reason().automatic())
                 .concatMap(i -> invitations.lock(i.id()))
-                .concatMap(i -> i.status().open() && i.withdraw(change) instanceof Outcome.Done done
+                .concatMap(i -> i.reason().automatic() && i.withdraw(change) instanceof Outcome.Done done
                         ? invitations
                                 .save(done.next(), done.step())
                                 .then(announcer.decision(done.next(), Status.WITHDRAWN, change))

@@ -15,6 +15,9 @@ public sealed interface Outcome {
     /** The caller knows an older revision than {@code now}. */
     record Stale(int now) implements Outcome {}
 
+    /** The mail would have {@code bytes}; no more than {@code most} fit into the records that carry it. */
+    record TooLarge(int bytes, int most) implements Outcome {}
+
     /** No news: nothing to keep. */
     record Unchanged() implements Outcome {}
 }

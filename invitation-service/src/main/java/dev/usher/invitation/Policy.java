@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who may be invited. One pure decision for every trigger. */
 public final class Policy {
@@ -27,8 +27,8 @@ public final class Policy {
     /**
      * What the decision rests on.
      *
-     * @param earlier every invitation of this customer to this event of this kind and number, newest first
-     * @param first the first mails of this customer to this event, whatever kind is wanted now
+     * @param earlier every mail of this customer about this event, newest first
+     * @param announced how many the announcement of this event brought about for this customer's CSM
      * @param suppressed why nobody may write to an address any more, by address in lower case
      * @param sentLately mails sent within the window, by address in lower case; absent = none
      */
@@ -39,9 +39,22 @@ public final class Policy {
             Reason reason,
             double score,
             List<Invitation> earlier,
-            List<Invitation> first,
+            int announced,
             Map<String, String> suppressed,
-            Map<String, Integer> sentLately) {}
+            Map<String, Integer> sentLately) {
+
+        /** Those for the occasion that is wanted now. */
+        Stream<Invitation> present() {
+            return earlier.stream().filter(i -> wanted.covers(i.occasion()));
+        }
+
+        /** The first mails to whom is wanted now. */
+        Stream<Invitation> first() {
+            Occasion first =
+                    Occasion.first(wanted.eventId(), wanted.customerId()).with(wanted.contactId());
+            return earlier.stream().filter(i -> first.covers(i.occasion()));
+        }
+    }
 
     Admission admit(Situation s, Instant now) {
         return alreadyDecided(s)
@@ -52,18 +65,11 @@ public final class Policy {
     }
 
     private Optional<Admission> alreadyDecided(Situation s) {
-        if (s.reason().automatic()) {
-            return s.earlier().stream().findFirst().map(Admission.Present::new);
-        }
-        return s.earlier().stream()
-                .filter(i -> i.status().live() && !i.status().open() && isFor(s.wanted(), i))
+        return s.present()
+                .filter(i -> s.reason().automatic()
+                        || (i.status().live() && !i.status().open()))
                 .findFirst()
                 .map(Admission.Present::new);
-    }
-
-    private static boolean isFor(Occasion wanted, Invitation present) {
-        return wanted.contactId() == null
-                || wanted.contactId().equals(present.occasion().contactId());
     }
 
     private Optional<Admission> overOrCancelled(Situation s, Instant now) {
@@ -84,6 +90,10 @@ public final class Policy {
             return Optional.of(new Admission.PassedOver("rank %d of this CSM's customers; an announcement drafts %d"
                     .formatted(announced.rankOfCsm(), rules.perCsm())));
         }
+        if (s.reason() instanceof Reason.EventAnnounced && s.announced() >= rules.perCsm()) {
+            return Optional.of(new Admission.PassedOver(
+                    "this CSM has %d invitations of this announcement already".formatted(s.announced())));
+        }
         boolean scored = s.reason() instanceof Reason.EventAnnounced || s.reason() instanceof Reason.CustomerInterest;
         return scored && s.score() < rules.minScore()
                 ? Optional.of(
@@ -94,8 +104,8 @@ public final class Policy {
     /** Nobody who answered is asked again. */
     private static Optional<Admission> answered(Situation s) {
         boolean reminder = s.wanted().kind() == MailKind.FOLLOW_UP && s.reason().automatic();
-        return s.first().stream()
-                .filter(i -> reminder && isFor(s.wanted(), i) && ANSWERS.contains(i.status()))
+        return s.first()
+                .filter(i -> reminder && ANSWERS.contains(i.status()))
                 .findFirst()
                 .map(i -> new Admission.PassedOver("the guest answered: " + i.status()));
     }
@@ -110,7 +120,7 @@ public final class Policy {
             return new Admission.Refused(null, "%s has no contact with the id %s".formatted(customer.name(), wished));
         }
         Contact contact = customer.contact(wished).orElseGet(() -> best(s));
-        return unreachable(contact, s)
+        return unreachable(contact, s.suppressed())
                 .<Admission>map(why -> new Admission.Refused(contact, why))
                 .orElseGet(() -> reachable(contact, s));
     }
@@ -118,7 +128,7 @@ public final class Policy {
     private static Contact best(Situation s) {
         Comparator<Contact> byRole = Comparator.comparingInt(Policy::rank);
         Comparator<Contact> reachableFirst =
-                Comparator.comparing(c -> unreachable(c, s).isPresent());
+                Comparator.comparing(c -> unreachable(c, s.suppressed()).isPresent());
         return s.customer().contacts().stream()
                 .min(reachableFirst.thenComparing(byRole))
                 .orElseThrow();
@@ -129,29 +139,32 @@ public final class Policy {
         return rank < 0 ? ROLES.size() : rank;
     }
 
-    private static Optional<String> unreachable(Contact contact, Situation s) {
+    /** Why nobody may write to this person; {@code suppressed} says so by address. Empty = people may. */
+    static Optional<String> unreachable(Contact contact, Map<String, String> suppressed) {
         if (contact.optedOut()) {
             return Optional.of(contact.name() + " opted out of event mail");
         }
-        return Optional.ofNullable(s.suppressed().get(address(contact))).map(why -> contact.name() + " " + why);
+        return Optional.ofNullable(suppressed.get(address(contact))).map(why -> contact.name() + " " + why);
     }
 
     private Admission reachable(Contact contact, Situation s) {
-        Optional<Invitation> open = s.earlier().stream()
-                .filter(i -> i.status().open() && isFor(s.wanted(), i))
-                .findFirst();
+        Optional<Invitation> open = s.present().filter(i -> i.status().open()).findFirst();
         if (open.isPresent()) {
             return new Admission.Present(open.get());
         }
-        int sent = Objects.requireNonNullElse(s.sentLately().get(address(contact)), 0);
-        if (sent < rules.sentLimit()) {
-            return new Admission.Welcome(contact, List.of());
-        }
-        String why = "%s got %d mails in the last %d days"
-                .formatted(contact.name(), sent, rules.sentWindow().toDays());
-        return s.reason().automatic()
-                ? new Admission.Refused(contact, why)
-                : new Admission.Welcome(contact, List.of(why));
+        return wellServed(contact, s.sentLately(), rules)
+                .filter(why -> s.reason().automatic())
+                .<Admission>map(why -> new Admission.Refused(contact, why))
+                .orElseGet(() -> new Admission.Welcome(contact));
+    }
+
+    /** Whether this person got as many mails lately as the rules allow: holds back triggers, and warns people. */
+    static Optional<String> wellServed(Contact contact, Map<String, Integer> sentLately, Rules rules) {
+        int sent = sentLately.getOrDefault(address(contact), 0);
+        return sent < rules.sentLimit()
+                ? Optional.empty()
+                : Optional.of("%s got %d mails in the last %d days"
+                        .formatted(contact.name(), sent, rules.sentWindow().toDays()));
     }
 
     /** An address as it is compared. */

@@ -33,11 +33,13 @@ public class Reports {
 
     private final Invitations invitations;
     private final Suppressions suppressions;
+    private final Revisions revisions;
     private final Revising revising;
 
-    Reports(Invitations invitations, Suppressions suppressions, Revising revising) {
+    Reports(Invitations invitations, Suppressions suppressions, Revisions revisions, Revising revising) {
         this.invitations = invitations;
         this.suppressions = suppressions;
+        this.revisions = revisions;
         this.revising = revising;
     }
 
@@ -67,7 +69,12 @@ public class Reports {
         String why = suppression(report);
         return address == null || why == null
                 ? Mono.empty()
-                : suppressions.add(address.toLowerCase(Locale.ROOT), why, report.at());
+                : suppress(address.toLowerCase(Locale.ROOT), why, report.at());
+    }
+
+    /** What else waits for that address is looked at again: nobody may approve it any more. */
+    private Mono<Void> suppress(String address, String why, Instant at) {
+        return suppressions.add(address, why, at).then(revisions.markAddress(address));
     }
 
     /** A mailbox that is full today is no reason for ever. */

@@ -86,46 +86,31 @@ public class Revising {
         if (event == null) {
             return Mono.empty();
         }
-        if (customer == null || contact == null || contact.optedOut()) {
-            return end(i, contact == null ? "the contact was removed" : contact.name() + " opted out of event mail");
+        if (customer == null || contact == null) {
+            return end(i, "the contact was removed");
         }
-        Optional<String> unwelcome = Policy.unwelcome(event, i.occasion().kind(), origins.now());
-        return unwelcome.isPresent()
-                ? (event.cancelled() ? end(i, unwelcome.get()) : expire(i, unwelcome.get()))
-                : follow(i, new About(event, customer, contact));
+        About about = new About(event, customer, contact);
+        return world.unreachable(contact).flatMap(why -> why.isPresent() ? end(i, why.get()) : reachable(i, about));
     }
 
-    private Mono<Void> follow(Invitation i, About about) {
-        String why = moved(i, about);
-        if (why == null) {
-            return Mono.empty();
-        }
+    private Mono<Void> reachable(Invitation i, About about) {
+        Optional<String> unwelcome =
+                Policy.unwelcome(about.event(), i.occasion().kind(), origins.now());
+        return unwelcome.isPresent()
+                ? (about.event().cancelled() ? end(i, unwelcome.get()) : expire(i, unwelcome.get()))
+                : about.overtakes(i).map(why -> follow(i, about, why)).orElseGet(Mono::empty);
+    }
+
+    private Mono<Void> follow(Invitation i, About about, String why) {
         Change change = origins.change("policy", why);
         return i.status() == Status.DRAFTED
                 ? writing.write(i, i.match(), about, lost(i, why), change).then()
                 : keep(i.recall(change), Status.WITHDRAWN, change);
     }
 
-    /** What the mail says that is not so any more; null = nothing, or there is no mail. */
-    private static @Nullable String moved(Invitation i, About about) {
-        if (i.draft() == null) {
-            return null;
-        }
-        Mail mail = i.draft().mail();
-        Customer.Csm csm = about.customer().csm();
-        String sender = csm == null || csm.email() == null ? "" : csm.email();
-        if (mail.eventVersion() < about.event().version()) {
-            return "event changed";
-        }
-        boolean same = mail.recipient().equals(about.contact().email())
-                && Objects.equals(mail.recipientName(), about.contact().name())
-                && mail.sender().equals(sender);
-        return same ? null : "contact or CSM changed";
-    }
-
     private static List<String> lost(Invitation i, String why) {
         return i.draft() != null && i.draft().edited()
-                ? List.of("%s: your edits of revision %d were replaced".formatted(why, i.revision()))
+                ? List.of(Writing.LOST + "%d were replaced: %s".formatted(i.revision(), why))
                 : List.of();
     }
 
@@ -139,7 +124,7 @@ public class Revising {
                         .map(contact -> new About(t.getT1(), t.getT2(), contact)))
                 .flatMap(about -> writing.write(
                         i, i.match(), about, lost(i, recall.why()), origins.change(recall.who(), recall.why())))
-                .flatMap(next -> revisions.mark(i.id()));
+                .then();
     }
 
     private Mono<Void> end(Invitation i, String why) {

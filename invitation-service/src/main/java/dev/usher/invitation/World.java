@@ -1,19 +1,23 @@
 package dev.usher.invitation;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What we know of events and customers, and nothing we decide. */
+/** What we know of events, customers and who must not be written to, and nothing we decide. */
 @Component
 public class World {
 
     private final Events events;
     private final Customers customers;
+    private final Suppressions suppressions;
     private final Invitations invitations;
 
-    World(Events events, Customers customers, Invitations invitations) {
+    World(Events events, Customers customers, Suppressions suppressions, Invitations invitations) {
         this.events = events;
         this.customers = customers;
+        this.suppressions = suppressions;
         this.invitations = invitations;
     }
 
@@ -23,6 +27,13 @@ public class World {
 
     Mono<Customer> customer(String id) {
         return customers.find(id);
+    }
+
+    /** Why nobody may write to this person any more; empty = people may. */
+    Mono<Optional<String>> unreachable(Customer.Contact contact) {
+        return suppressions
+                .among(List.of(Policy.address(contact)))
+                .map(suppressed -> Policy.unreachable(contact, suppressed));
     }
 
     Mono<Boolean> keep(Event event) {

@@ -133,6 +133,77 @@ class ConversationTest extends Stage {
     }
 
     @Test
+    void anUnknownEventIsAskedBackAndNeverTakenForTheOneLastSpokenOf() {
+        summitAndDataFlow();
+        JsonNode first = say(null, "Invite " + customerId + " to " + eventId);
+        JsonNode second = say(conversation(first), "Invite DataFlow " + tag + " to the Xqzzy Offsite");
+        assertThat(reply(second)).startsWith("I know no event called \"the Xqzzy Offsite\".");
+        assertThat(second.at("/invitations").size()).isZero();
+        assertThat(text(second, "/actions/0/name")).isEqualTo("choose");
+        JsonNode shouted = say(null, "Invite " + customerId + " to " + eventId.toUpperCase(java.util.Locale.ROOT));
+        assertThat(text(shouted, "/invitations/0/id")).isEqualTo(text(first, "/invitations/0/id"));
+    }
+
+    @Test
+    void whatWentFromTheDeskIsNotCountedAndAnEndThatIsNoSendingIsNotCalledOne() {
+        summitAndDataFlow();
+        tellCustomer("acme-" + tag, "Acme " + tag);
+        tellCustomer("nordwind-" + tag, "Nordwind " + tag);
+        awaitKnown("nordwind-" + tag);
+        JsonNode shown = say(null, "Invite " + customerId + ", acme-" + tag + ", nordwind-" + tag + " to " + eventId);
+        JsonNode sent = invitation(text(shown, "/invitations/0/id"));
+        post("/api/invitations/" + text(sent, "/id") + "/approve", Map.of("contentHash", text(sent, "/contentHash")));
+        awaitStatus(text(sent, "/id"), "ACCEPTED");
+
+        assertThat(reply(say(conversation(shown), "Send")))
+                .startsWith("I will send 2 invitations:")
+                .doesNotContain("DataFlow");
+
+        deliveryAnswers = List.of(DeliveryStatus.BOUNCED);
+        assertThat(reply(say(conversation(shown), "yes")))
+                .contains("sent, and came back")
+                .doesNotContain("sent to");
+    }
+
+    @Test
+    void whatDeliveryGivesBackBecauseTheEventChangedIsNotCalledSent() {
+        deliveryWhy = "event changed";
+        deliveryAnswers = List.of(DeliveryStatus.WITHDRAWN);
+        summitAndDataFlow();
+        JsonNode shown = say(null, "Invite " + customerId + " to " + eventId);
+        JsonNode answer = say(conversation(shown), "Send");
+        assertThat(reply(answer)).contains("was not sent, because it changed").doesNotContain("invitation sent");
+        assertThat(text(answer, "/invitations/0/status")).isEqualTo("DRAFTED");
+    }
+
+    @Test
+    void whoGotManyMailsLatelyIsWarnedOfInChatAndOnTheCardHoweverOftenItIsWrittenAnew() {
+        summitAndDataFlow();
+        for (int n = 1; n <= 5; n++) {
+            String event = "e" + n + "-" + tag;
+            tell(event().setId(event).build());
+            Answer asked = post("/api/events/" + event + "/invite", Map.of("customerIds", List.of(customerId)));
+            JsonNode i = awaitStatus(text(asked.json(), "/invitations/0/id"), "DRAFTED");
+            post("/api/invitations/" + text(i, "/id") + "/approve", Map.of("contentHash", text(i, "/contentHash")));
+            awaitStatus(text(i, "/id"), "ACCEPTED");
+        }
+        String warning = "Maria Santos got 5 mails in the last 7 days";
+        JsonNode invited = say(null, "Invite " + customerId + " to " + eventId);
+        assertThat(reply(invited)).contains("**Please look**", warning);
+        String id = text(invited, "/invitations/0/id");
+        assertThat(invitation(id).at("/warnings").toString()).contains(warning);
+        http().put()
+                .uri("/api/invitations/" + id + "/draft")
+                .header("If-Match", "1")
+                .bodyValue(Map.of("subject", "Mine", "text", "Hi Maria,\n\nmine."))
+                .exchange();
+        assertThat(invitation(id).at("/warnings").toString()).contains(warning);
+        tell(event().setVersion(2).setName("Moved Summit " + tag).build());
+        JsonNode after = await(id, i -> i.at("/revision").asInt() == 3);
+        assertThat(after.at("/warnings").toString()).contains(warning, "your edits of revision 2 were replaced");
+    }
+
+    @Test
     void aNameThatFitsTwoIsAskedBackAndTheAnswerIsTaken() {
         tell(event().build());
         tellCustomer("gl-1-" + tag, "Globex " + tag);

@@ -45,11 +45,10 @@ class InvitationTest {
     }
 
     @Test
-    void everyEditIsARevisionAndAStaleOneIsToldSo() {
-        Invitation edited = next(drafted("one").edited(1, draft("two"), MARIA, by("ana")));
+    void everyEditOfADraftIsARevision() {
+        Invitation edited = next(drafted("one").edited(draft("two"), MARIA, by("ana")));
         assertThat(edited.revision()).isEqualTo(2);
-        assertThat(edited.edited(1, draft("three"), MARIA, by("ben"))).isEqualTo(new Outcome.Stale(2));
-        assertThat(approved("one").edited(1, draft("two"), MARIA, by("ben"))).isInstanceOf(Outcome.Conflict.class);
+        assertThat(approved("one").edited(draft("two"), MARIA, by("ben"))).isInstanceOf(Outcome.Conflict.class);
     }
 
     @Test

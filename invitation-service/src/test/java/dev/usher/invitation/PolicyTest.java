@@ -26,7 +26,7 @@ class PolicyTest {
     static final Occasion WANTED = new Occasion("summit", "dataflow", null, MailKind.INVITATION, 1);
 
     static Situation situation(Reason reason) {
-        return new Situation(summit(), dataFlow(MARIA), WANTED, reason, 0.9, List.of(), List.of(), Map.of(), Map.of());
+        return new Situation(summit(), dataFlow(MARIA), WANTED, reason, 0.9, List.of(), 0, Map.of(), Map.of());
     }
 
     static Situation with(Situation s, Customer customer) {
@@ -37,7 +37,7 @@ class PolicyTest {
                 s.reason(),
                 s.score(),
                 s.earlier(),
-                s.first(),
+                s.announced(),
                 s.suppressed(),
                 s.sentLately());
     }
@@ -50,7 +50,7 @@ class PolicyTest {
                 s.reason(),
                 s.score(),
                 List.of(earlier),
-                List.of(earlier),
+                s.announced(),
                 s.suppressed(),
                 s.sentLately());
     }
@@ -63,7 +63,7 @@ class PolicyTest {
                 s.reason(),
                 s.score(),
                 s.earlier(),
-                s.first(),
+                s.announced(),
                 s.suppressed(),
                 Map.of(MARIA.email(), mails));
     }
@@ -76,7 +76,7 @@ class PolicyTest {
                 s.reason(),
                 score,
                 s.earlier(),
-                s.first(),
+                s.announced(),
                 s.suppressed(),
                 s.sentLately());
     }
@@ -114,7 +114,7 @@ class PolicyTest {
                 ANA,
                 0,
                 List.of(),
-                List.of(),
+                0,
                 Map.of(MARIA.email(), "unsubscribed from event mail"),
                 Map.of());
         assertThat(refusal(suppressed)).isEqualTo("Maria Santos unsubscribed from event mail");
@@ -133,7 +133,7 @@ class PolicyTest {
                 ANA,
                 0,
                 List.of(),
-                List.of(),
+                0,
                 Map.of(),
                 Map.of());
         assertThat(refusal(wished)).contains("zoe");
@@ -143,8 +143,7 @@ class PolicyTest {
     void capsHoldBackTheAutomaticAndWarnThePerson() {
         assertThat(refusal(sent(situation(NEWS), 5))).isEqualTo("Maria Santos got 5 mails in the last 7 days");
         assertThat(admit(sent(situation(NEWS), 4))).isInstanceOf(Admission.Welcome.class);
-        assertThat(((Admission.Welcome) admit(sent(situation(ANA), 5))).warnings())
-                .hasSize(1);
+        assertThat(admit(sent(situation(ANA), 5))).isInstanceOf(Admission.Welcome.class);
     }
 
     @Test
@@ -156,6 +155,47 @@ class PolicyTest {
                 .isInstanceOf(Admission.PassedOver.class);
         assertThat(admit(scored(situation(new Reason.FollowUp("delivery", null)), 0)))
                 .isInstanceOf(Admission.Welcome.class);
+    }
+
+    @Test
+    void theFiftyAreCountedOverAllVersionsOfTheAnnouncement() {
+        Situation s = situation(NEWS);
+        Situation full = new Situation(
+                s.event(), s.customer(), WANTED, NEWS, 0.9, List.of(), 50, s.suppressed(), s.sentLately());
+        assertThat(admit(full)).isInstanceOf(Admission.PassedOver.class);
+        Situation asked =
+                new Situation(s.event(), s.customer(), WANTED, ANA, 0.9, List.of(), 50, s.suppressed(), s.sentLately());
+        assertThat(admit(asked)).isInstanceOf(Admission.Welcome.class);
+    }
+
+    @Test
+    void aFollowUpToASecondContactIsAnOccasionOfItsOwn() {
+        Invitation marias = followUp("maria");
+        Situation s = situation(new Reason.FollowUp("delivery", null));
+        Situation dans = new Situation(
+                s.event(),
+                dataFlow(MARIA, contact("dan", "USER", false)),
+                new Occasion("summit", "dataflow", "dan", MailKind.FOLLOW_UP, 1),
+                s.reason(),
+                0,
+                List.of(marias),
+                0,
+                Map.of(),
+                Map.of());
+        assertThat(admit(dans))
+                .isInstanceOfSatisfying(
+                        Admission.Welcome.class,
+                        in -> assertThat(in.contact().id()).isEqualTo("dan"));
+    }
+
+    static Invitation followUp(String contact) {
+        return Invitation.requested(
+                "f-" + contact,
+                new Occasion("summit", "dataflow", contact, MailKind.FOLLOW_UP, 1),
+                dataFlow(MARIA),
+                MARIA,
+                new Reason.FollowUp("delivery", null),
+                NOW);
     }
 
     @Test
@@ -181,8 +221,8 @@ class PolicyTest {
                 new Occasion("summit", "dataflow", "maria", MailKind.FOLLOW_UP, 1),
                 s.reason(),
                 0,
-                List.of(),
                 List.of(registered),
+                0,
                 Map.of(),
                 Map.of());
         assertThat(admit(followUp)).isInstanceOf(Admission.PassedOver.class);

@@ -9,11 +9,26 @@ import dev.usher.contracts.avro.InviteDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Of decisions that cannot both stand, one does, and the other learns what happened. */
 class RivalsTest extends Stage {
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    TransactionalOperator transaction;
+
+    @Autowired
+    DatabaseClient database;
 
     String path(JsonNode i, String what) {
         return "/api/invitations/" + text(i, "/id") + "/" + what;
@@ -32,6 +47,36 @@ class RivalsTest extends Stage {
 
     static Map<String, String> words(String text) {
         return Map.of("subject", "You're invited", "text", text);
+    }
+
+    @Test
+    void aFresherExplanationNeverTakesBackAnApproval() {
+        tell(event().setVersion(2).build());
+        tell(customer().build());
+        offer(announced().setEventVersion(1).build());
+        JsonNode i = awaitInvitations(1).get(0);
+        Mono<Void> aFresherOneWaits = Mono.<Void>fromRunnable(() -> {
+                    offer(announced().setEventVersion(2).setSessions(List.of()).build());
+                    Awaitility.await().atMost(PATIENCE).until(this::somebodyWaitsForALock);
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+        transaction
+                .transactional(
+                        deciding.approve(new Deciding.Ask(text(i, "/id"), null, null), text(i, "/contentHash"), null)
+                                .delayUntil(approved -> aFresherOneWaits))
+                .block(PATIENCE);
+        handled(Topics.INVITE_CANDIDATES);
+        assertThat(awaitStatus(text(i, "/id"), "ACCEPTED").at("/revision").asInt())
+                .isEqualTo(1);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return database.sql("select 1 from pg_stat_activity where datname = current_database()"
+                        + " and wait_event_type = 'Lock' and query like '%event_invitations%'")
+                .map(row -> true)
+                .first()
+                .blockOptional()
+                .isPresent();
     }
 
     @Test
@@ -94,6 +139,35 @@ class RivalsTest extends Stage {
         assertThat(edited.json().at("/warnings").toString()).contains("3:33");
         assertThat(approve(i).status()).as("the old hash").isEqualTo(409);
         assertThat(approve(edited.json()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDecisionMayNameTheRevisionItRestsOn() {
+        JsonNode i = drafted();
+        assertThat(edit(i, "*", words("Hi Maria,\n\nplease come.")).status()).isEqualTo(200);
+        for (String what : List.of("approve", "reject", "withdraw")) {
+            assertThat(decide(i, what, "\"1\"").status()).as(what).isEqualTo(412);
+        }
+        assertThat(decide(i, "withdraw", "\"2\"").status()).isEqualTo(200);
+    }
+
+    Answer decide(JsonNode i, String what, String ifMatch) {
+        return Answer.of(http().post()
+                .uri(path(i, what))
+                .header("If-Match", ifMatch)
+                .bodyValue(Map.of("contentHash", text(i, "/contentHash")))
+                .exchange());
+    }
+
+    @Test
+    void whatWaitsForItsMailboxCanBeWithdrawn() {
+        deliveryAnswers = List.of(DeliveryStatus.NEEDS_HUMAN);
+        JsonNode i = drafted();
+        approve(i);
+        awaitStatus(text(i, "/id"), "NEEDS_HUMAN");
+        Answer withdrawn = post(path(i, "withdraw"), Map.of());
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(text(withdrawn.json(), "/status")).isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -74,6 +74,8 @@ abstract class Stage {
     /** How delivery reacts to an approval; a test may replace it. */
     volatile List<DeliveryStatus> deliveryAnswers = List.of(DeliveryStatus.SENDING, DeliveryStatus.ACCEPTED);
 
+    volatile @Nullable String deliveryWhy;
+
     volatile boolean matchingAnswers = true;
 
     private @Nullable Played<InviteRequest> matching;
@@ -117,7 +119,7 @@ abstract class Stage {
             return;
         }
         switch (d.getDecision()) {
-            case APPROVED -> deliveryAnswers.forEach(status -> deliver(d, status, null));
+            case APPROVED -> deliveryAnswers.forEach(status -> deliver(d, status, deliveryWhy));
             case WITHDRAWN -> deliver(d, DeliveryStatus.WITHDRAWN, d.getWhy());
             default -> {}
         }
@@ -192,10 +194,16 @@ abstract class Stage {
                 && customers.find(customerId).blockOptional().isPresent();
     }
 
+    /** Waits until all that was sent to this topic has been handled. */
+    void handled(String topic) {
+        broker.awaitTakenIn("invitation-service." + topic, topic);
+    }
+
     WebTestClient http() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 * 1024 * 1024))
                 .build();
     }
 

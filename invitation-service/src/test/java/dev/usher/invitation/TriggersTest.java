@@ -3,15 +3,18 @@ package dev.usher.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Contact;
 import dev.usher.contracts.avro.Decision;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.EventStatus;
+import dev.usher.contracts.avro.InviteCandidate;
 import dev.usher.contracts.avro.InviteDecision;
 import dev.usher.contracts.avro.InviteDelivery;
 import dev.usher.contracts.avro.InviteDraft;
 import dev.usher.contracts.avro.InviteReason;
 import dev.usher.contracts.avro.InviteRequest;
 import dev.usher.contracts.avro.MailKind;
+import dev.usher.contracts.avro.RegistrationStatus;
 import dev.usher.contracts.avro.Verdict;
 import dev.usher.testkit.Samples;
 import java.time.Instant;
@@ -181,6 +184,8 @@ class TriggersTest extends Stage {
         JsonNode i = drafted();
         post("/api/invitations/" + text(i, "/id") + "/reject", Map.of("why", "not now"));
         offer(announced().build());
+        handled(Topics.INVITE_CANDIDATES);
+        assertThat(awaitInvitations(1).size()).isEqualTo(1);
         String again = text(inviteDataFlow().json(), "/invitations/0/id");
         assertThat(again).isNotEqualTo(text(i, "/id"));
         awaitStatus(again, "DRAFTED");
@@ -254,6 +259,57 @@ class TriggersTest extends Stage {
                                 && r.body().getNumber() == 2)
                 .body();
         assertThat(no.getWhy()).contains("REGISTERED");
+    }
+
+    InviteCandidate.Builder followUp(String contact) {
+        return announced()
+                .setReason(InviteReason.FOLLOW_UP)
+                .setKind(MailKind.FOLLOW_UP)
+                .setContactId(contact);
+    }
+
+    @Test
+    void everyContactHasAFollowUpOfHisOwnAndKeepsItWhenAnothersIsTakenBack() {
+        Contact dan = maria();
+        dan.setId("dan");
+        dan.setName("Dan Doe");
+        dan.setEmail("dan." + tag + "@dataflow.example");
+        tell(event().build());
+        tell(customer().setContacts(List.of(maria(), dan)).build());
+        offer(followUp(Samples.CONTACT).build());
+        offer(followUp("dan").build());
+        offer(followUp("dan").build());
+        handled(Topics.INVITE_CANDIDATES);
+        JsonNode both = awaitInvitations(2);
+        assertThat(both.size()).isEqualTo(2);
+        assertThat(text(both.get(0), "/contact/id")).isEqualTo("dan");
+
+        offer(followUp("dan").setVerdict(Verdict.WITHDRAWN).setWhy("he left").build());
+        awaitStatus(text(both.get(0), "/id"), "WITHDRAWN");
+        assertThat(text(invitation(text(both.get(1), "/id")), "/status")).isEqualTo("DRAFTED");
+    }
+
+    @Test
+    void whoCameByTheFollowUpIsThanked() {
+        JsonNode first = drafted();
+        approve(first);
+        awaitStatus(text(first, "/id"), "ACCEPTED");
+        offer(followUp(Samples.CONTACT).build());
+        JsonNode followUp = awaitInvitations(2).get(0);
+        approve(followUp);
+        awaitStatus(text(followUp, "/id"), "ACCEPTED");
+        broker.send(
+                Topics.REGISTRATIONS,
+                customerId,
+                Samples.registration()
+                        .setInvitationId(text(followUp, "/id"))
+                        .setEventId(eventId)
+                        .setCustomerId(customerId)
+                        .setStatus(RegistrationStatus.ATTENDED)
+                        .build());
+        awaitStatus(text(followUp, "/id"), "REGISTERED");
+        offer(followUp(Samples.CONTACT).setKind(MailKind.POST_EVENT).build());
+        assertThat(text(awaitInvitations(3).get(0), "/draft/text")).contains("Thank you for coming");
     }
 
     @Test

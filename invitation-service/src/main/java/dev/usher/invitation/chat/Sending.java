@@ -135,7 +135,8 @@ class Sending {
                 && i.draft() != null
                 && i.draft().hash().equals(shown.hash());
         return same
-                ? deciding.approve(i.id(), shown.hash(), who, null).map(outcome -> new Tried(shown, i, outcome))
+                ? deciding.approve(new Deciding.Ask(i.id(), null, who), shown.hash(), null)
+                        .map(outcome -> new Tried(shown, i, outcome))
                 : Mono.just(new Tried(shown, i, null));
     }
 

@@ -3,10 +3,12 @@ package dev.usher.invitation.postgres;
 import static dev.usher.invitation.postgres.Columns.bind;
 import static dev.usher.invitation.postgres.Columns.text;
 import static dev.usher.invitation.postgres.Columns.utc;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.usher.invitation.Invitation;
 import dev.usher.invitation.Invitations;
-import dev.usher.invitation.Occasion;
 import dev.usher.invitation.Step;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,12 @@ class PostgresInvitations implements Invitations {
             select i.id from event_invitations i join known_events e on e.id = i.event_id
             where i.status in ('REQUESTED', 'DRAFTED') and i.kind <> 'POST_EVENT' and e.ends_at <= :now
             order by i.id limit :most
+            """;
+
+    private static final String ANNOUNCED = """
+            select count(*)::int as many from event_invitations
+            where event_id = :event and csm_id is not distinct from :csm::text and reason = 'EVENT_ANNOUNCED'
+              and status not in ('REFUSED', 'WITHDRAWN')
             """;
 
     private static final String PAGE = """
@@ -102,16 +111,22 @@ class PostgresInvitations implements Invitations {
     }
 
     @Override
-    public Mono<List<Invitation>> about(Occasion occasion) {
+    public Mono<List<Invitation>> about(String eventId, String customerId) {
         return database.sql("select * from event_invitations where customer_id = :customer and event_id = :event"
-                        + " and kind = :kind and number = :number order by place desc")
-                .bind("customer", occasion.customerId())
-                .bind("event", occasion.eventId())
-                .bind("kind", occasion.kind().name())
-                .bind("number", occasion.number())
+                        + " order by place desc")
+                .bind("customer", customerId)
+                .bind("event", eventId)
                 .map(InvitationRow::read)
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<Integer> announced(String eventId, @Nullable String csmId) {
+        GenericExecuteSpec sql = database.sql(ANNOUNCED).bind("event", eventId);
+        return bind(sql, "csm", csmId, String.class)
+                .map(row -> Columns.number(row, "many"))
+                .one();
     }
 
     @Override
@@ -129,6 +144,15 @@ class PostgresInvitations implements Invitations {
                 .bind("id", id)
                 .map(PostgresInvitations::step)
                 .all();
+    }
+
+    @Override
+    public Mono<Map<String, List<Step>>> histories(Collection<String> ids) {
+        return database.sql("select * from event_invitation_steps where invitation_id = any(:ids) order by step")
+                .bind("ids", ids.toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "invitation_id"), step(row)))
+                .all()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Step step(Readable row) {

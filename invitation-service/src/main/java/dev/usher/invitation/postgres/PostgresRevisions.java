@@ -12,11 +12,11 @@ class PostgresRevisions implements Revisions {
 
     private static final String MARK = "insert into revisions_due (invitation_id) select id from event_invitations"
             + " where %s = :id and status in"
-            + " ('REQUESTED', 'DRAFTED', 'APPROVED', 'SENDING', 'UNKNOWN', 'NEEDS_HUMAN') on conflict do nothing";
+            + " ('REQUESTED', 'DRAFTED', 'APPROVED', 'SENDING', 'UNKNOWN', 'NEEDS_HUMAN')";
 
     private static final String TAKE = """
-            delete from revisions_due where invitation_id in
-              (select invitation_id from revisions_due order by invitation_id limit :most for update skip locked)
+            delete from revisions_due where ctid = any(array
+              (select ctid from revisions_due limit :most for update skip locked))
             returning invitation_id
             """;
 
@@ -34,6 +34,11 @@ class PostgresRevisions implements Revisions {
     @Override
     public Mono<Void> markCustomer(String customerId) {
         return mark("customer_id", customerId);
+    }
+
+    @Override
+    public Mono<Void> markAddress(String address) {
+        return mark("lower(contact_email)", address);
     }
 
     @Override

@@ -12,10 +12,12 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
@@ -41,10 +43,14 @@ class DecisionsController {
     }
 
     @PostMapping("/{id}/approve")
-    Mono<Answers.Whole> approve(@PathVariable String id, @Valid @RequestBody Bodies.Approve body) {
+    Mono<Answers.Whole> approve(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Bodies.Approve body) {
+        Deciding.Ask ask = new Deciding.Ask(id, IfMatch.read(ifMatch), null);
         return existing(id)
                 .flatMap(i -> sendTimes.read(body.sendAt(), i))
-                .flatMap(at -> deciding.approve(id, given(body.contentHash()), null, at.orElse(null)))
+                .flatMap(at -> deciding.approve(ask, given(body.contentHash()), at.orElse(null)))
                 .flatMap(outcome -> told(id, outcome));
     }
 
@@ -60,7 +66,8 @@ class DecisionsController {
         String id = given(item.id());
         return existing(id)
                 .flatMap(i -> sendTimes.read(sendAt, i))
-                .flatMap(at -> deciding.approve(id, given(item.contentHash()), null, at.orElse(null)))
+                .flatMap(at ->
+                        deciding.approve(new Deciding.Ask(id, null, null), given(item.contentHash()), at.orElse(null)))
                 .map(outcome -> switch (outcome) {
                     case Outcome.Done done ->
                         new Answers.Decided(id, done.next().status().name(), null);
@@ -72,16 +79,22 @@ class DecisionsController {
 
     @PostMapping("/{id}/reject")
     Mono<Answers.Whole> reject(
-            @PathVariable String id, @Valid @RequestBody(required = false) Bodies.@Nullable Reject body) {
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) Bodies.@Nullable Reject body) {
+        Deciding.Ask ask = new Deciding.Ask(id, IfMatch.read(ifMatch), null);
         return existing(id)
-                .flatMap(i -> deciding.reject(id, null, body == null ? null : body.why()))
+                .flatMap(i -> deciding.reject(ask, body == null ? null : body.why()))
                 .flatMap(outcome -> told(id, outcome));
     }
 
     /** WITHDRAWN, or 409 "too late"; 202 where delivery has not answered yet: the stream tells. */
     @PostMapping("/{id}/withdraw")
-    Mono<ResponseEntity<Answers.Whole>> withdraw(@PathVariable String id) {
-        return existing(id).flatMap(i -> deciding.withdraw(id, null)).flatMap(outcome -> switch (outcome) {
+    Mono<ResponseEntity<Answers.Whole>> withdraw(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Deciding.Ask ask = new Deciding.Ask(id, IfMatch.read(ifMatch), null);
+        return existing(id).flatMap(i -> deciding.withdraw(ask)).flatMap(outcome -> switch (outcome) {
             case Outcome.Asked asked -> answer(id);
             default -> told(id, outcome).map(ResponseEntity::ok);
         });
@@ -108,9 +121,12 @@ class DecisionsController {
     }
 
     private Mono<Answers.Whole> told(String id, Outcome outcome) {
-        return outcome instanceof Outcome.Conflict conflict
-                ? Mono.error(Problem.conflict("Not possible: " + conflict.happened() + "."))
-                : existing(id).flatMap(this::whole);
+        return switch (outcome) {
+            case Outcome.Conflict conflict ->
+                Mono.error(Problem.conflict("Not possible: " + conflict.happened() + "."));
+            case Outcome.Stale stale -> Mono.error(IfMatch.stale(stale.now()));
+            default -> existing(id).flatMap(this::whole);
+        };
     }
 
     private Mono<Answers.Whole> whole(Invitation i) {

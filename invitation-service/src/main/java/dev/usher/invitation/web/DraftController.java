@@ -47,16 +47,17 @@ class DraftController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Bodies.Edit body) {
-        int known = revision(ifMatch);
-        Editing.Wish wish = new Editing.Wish(id, known, edit(body), body.contactId(), null);
+        Editing.Wish wish = new Editing.Wish(id, IfMatch.required(ifMatch), edit(body), body.contactId(), null);
         return editing.edit(wish)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("invitation " + id)))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Conflict conflict ->
                         Mono.error(Problem.conflict("Not possible: " + conflict.happened() + "."));
-                    case Outcome.Stale stale ->
-                        Mono.error(Problem.preconditionFailed(
-                                "The draft is at revision %d now; look at it again.".formatted(stale.now())));
+                    case Outcome.Stale stale -> Mono.error(IfMatch.stale(stale.now()));
+                    case Outcome.TooLarge mail ->
+                        Mono.error(Problem.badRequest(
+                                body.html() == null ? "text" : "html",
+                                "makes a mail of %d bytes; at most %d".formatted(mail.bytes(), mail.most())));
                     default -> whole(id);
                 });
     }
@@ -68,19 +69,6 @@ class DraftController {
                         .map(whole -> ResponseEntity.ok()
                                 .eTag("\"" + i.revision() + "\"")
                                 .body(whole)));
-    }
-
-    /** {@code "3"}, {@code W/"3"} or {@code 3}. */
-    private static int revision(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problem.preconditionRequired("Send If-Match with the revision you edited.");
-        }
-        String bare = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
-        try {
-            return Integer.parseInt(bare);
-        } catch (NumberFormatException foreign) {
-            throw Problem.preconditionFailed("If-Match %s is no revision of this draft.".formatted(ifMatch));
-        }
     }
 
     private static Drafting.@Nullable Edit edit(Bodies.Edit body) {
