@@ -1,16 +1,22 @@
 package dev.usher.invitation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.InviteDraft;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -20,6 +26,12 @@ import tools.jackson.databind.JsonNode;
 
 /** What comes in wrong is answered with what is wrong; what is live can be cut and goes on. */
 class DoorsTest extends Stage {
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    ApplicationContext context;
 
     static final ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>> EVENTS =
             new ParameterizedTypeReference<>() {};
@@ -39,6 +51,8 @@ class DoorsTest extends Stage {
                     /api/invitations/x/approve   | {}                                            | contentHash
                     /api/invitations/approve     | {"items":[]}                                  | items
                     /api/invitations/approve     | {"items":[{"id":"x"}]}                        | contentHash
+                    /api/invitations/approve     | {"items":[null]}                              | items[0]
+                    /api/events/e/invite         | {"customerIds":[null]}                        | customerIds[0]
                     """)
     void wrongBodiesAreAnsweredWithTheField(String path, String body, String field) {
         Answer answer = Answer.of(http().post()
@@ -100,6 +114,38 @@ class DoorsTest extends Stage {
         assertThat(invitation(text(i, "/id")).at("/revision").asInt()).isEqualTo(1);
     }
 
+    Answer edit(String id, Map<String, String> body) {
+        return Answer.of(http().put()
+                .uri("/api/invitations/" + id + "/draft")
+                .header("If-Match", "*")
+                .bodyValue(body)
+                .exchange());
+    }
+
+    @Test
+    void anEditThatMakesAnEndlessMailIsAnsweredWithTheFieldAndALongOneIsKept() {
+        JsonNode i = drafted();
+        Answer endless = edit(text(i, "/id"), Map.of("subject", "S", "text", "a: http://x/r/y\n\n".repeat(5800)));
+        assertThat(endless.status()).isEqualTo(400);
+        assertThat(endless.json().at("/errors").toString()).contains("text", "bytes");
+        Answer wide = edit(text(i, "/id"), Map.of("subject", "S", "html", "<br>x".repeat(99_000)));
+        assertThat(wide.status()).isEqualTo(200);
+        Answer longOne = edit(text(i, "/id"), Map.of("subject", "S", "text", "11:11 x\n".repeat(12_000)));
+        assertThat(longOne.status()).isEqualTo(200);
+        assertThat(longOne.json().at("/warnings").toString()).contains("11:11");
+    }
+
+    @Test
+    void whatNobodyCouldBeChosenForCannotBeEdited() {
+        tell(event().build());
+        tell(customer().setContacts(List.of()).build());
+        post("/api/events/" + eventId + "/invite", Map.of("customerIds", List.of(customerId)));
+        JsonNode refused = awaitInvitations(1).get(0);
+        Answer edited = edit(text(refused, "/id"), Map.of("subject", "S", "text", "T"));
+        assertThat(edited.status()).isEqualTo(409);
+        assertThat(text(edited.json(), "/detail")).contains("REFUSED");
+    }
+
     @Test
     void sendAtIsLocalToTheEventAndNotAfterIt() {
         deliveryAnswers = List.of();
@@ -109,9 +155,12 @@ class DoorsTest extends Stage {
         assertThat(post(path, Map.of("contentHash", hash, "sendAt", "Monday at 9"))
                         .status())
                 .isEqualTo(400);
-        assertThat(post(path, Map.of("contentHash", hash, "sendAt", "2099-01-01T00:00:00Z"))
-                        .status())
-                .isEqualTo(400);
+        for (String never :
+                List.of("2099-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00")) {
+            assertThat(post(path, Map.of("contentHash", hash, "sendAt", never)).status())
+                    .as(never)
+                    .isEqualTo(400);
+        }
         Answer done = post(path, Map.of("contentHash", hash, "sendAt", "2026-12-24T09:00:00"));
         assertThat(text(done.json(), "/sendAt")).isEqualTo("2026-12-24T17:00:00Z");
     }
@@ -128,6 +177,10 @@ class DoorsTest extends Stage {
         JsonNode rest = get("/api/invitations?limit=2&eventId=" + eventId + "&cursor=" + text(first, "/nextCursor"))
                 .json();
         assertThat(rest.at("/items").size()).isEqualTo(1);
+        JsonNode whole = rest.at("/items/0");
+        assertThat(whole.at("/history"))
+                .isEqualTo(invitation(text(whole, "/id")).at("/history"));
+        assertThat(text(whole, "/history/0/what")).isEqualTo("REQUESTED");
         assertThat(rest.at("/nextCursor").isNull()).isTrue();
     }
 
@@ -175,7 +228,7 @@ class DoorsTest extends Stage {
         Disposable cut = listen("", before);
         Awaitility.await().atMost(PATIENCE).until(() -> !whole.isEmpty() && !before.isEmpty());
         JsonNode i = drafted();
-        Awaitility.await().atMost(PATIENCE).until(() -> statuses(before).contains("DRAFTED"));
+        Awaitility.await().atMost(PATIENCE).until(() -> statuses(before).containsAll(List.of("REQUESTED", "DRAFTED")));
         cut.dispose();
         String last = String.valueOf(before.getLast().id());
 
@@ -186,10 +239,42 @@ class DoorsTest extends Stage {
         Awaitility.await().atMost(PATIENCE).until(() -> statuses(after).contains("ACCEPTED"));
         Awaitility.await().atMost(PATIENCE).until(() -> statuses(whole).contains("ACCEPTED"));
         assertThat(statuses(after)).containsExactlyInAnyOrder("APPROVED", "SENDING", "ACCEPTED");
-        assertThat(statuses(before)).containsExactly("REQUESTED", "DRAFTED");
+        assertThat(statuses(before)).containsExactlyInAnyOrder("REQUESTED", "DRAFTED");
         assertThat(statuses(whole)).hasSize(5);
         always.dispose();
         resumed.dispose();
+    }
+
+    @Test
+    void aPlaceBeyondTheEndsOfTheTopicsDoesNotMuteTheStream() {
+        List<ServerSentEvent<Map<String, Object>>> heard = new CopyOnWriteArrayList<>();
+        String here = String.valueOf(changes.here().block(PATIENCE));
+        String beyond = Stream.of(here.split("\\.", -1)).map(offset -> "zzzz").collect(joining("."));
+        Disposable resumed = listen(beyond, heard);
+        Awaitility.await().atMost(PATIENCE).until(() -> !heard.isEmpty());
+        drafted();
+        Awaitility.await().atMost(PATIENCE).until(() -> statuses(heard).contains("DRAFTED"));
+        resumed.dispose();
+    }
+
+    @Test
+    void aReplicaThatHasJustStartedGoesOnFromAnotherOnesPlace() {
+        String here = String.valueOf(changes.here().block(PATIENCE));
+        JsonNode i = drafted();
+        handled(Topics.INVITE_CANDIDATES);
+        broker.awaitRecord(
+                Topics.INVITE_APPROVALS,
+                InviteDraft.class,
+                r -> r.body().getInvitationId().equals(text(i, "/id")));
+        Changes fresh = (Changes) context.getAutowireCapableBeanFactory().createBean(changes.getClass());
+        ((Lifecycle) fresh).start();
+        List<Changes.Told> heard = new CopyOnWriteArrayList<>();
+        Disposable listening = fresh.since(here).subscribe(heard::add);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> heard.stream().anyMatch(t -> t.id().equals(text(i, "/id")) && t.revision() == 1));
+        listening.dispose();
+        ((Lifecycle) fresh).stop();
     }
 
     @Test

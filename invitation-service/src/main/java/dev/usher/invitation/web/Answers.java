@@ -32,7 +32,7 @@ final class Answers {
             String reason,
             @Nullable String reasonText,
             double score,
-            List<Match.Part> reasons,
+            List<Part> reasons,
             List<Cards.Picked> sessions,
             @Nullable String attendance,
             @Nullable String attendanceWhy,
@@ -65,7 +65,7 @@ final class Answers {
                     i.reason().name(),
                     i.reason().words(),
                     i.match().score(),
-                    i.match().parts(),
+                    i.match().parts().stream().map(Part::of).toList(),
                     i.match().sessions().stream()
                             .map(p -> Cards.Picked.of(p, around.event()))
                             .toList(),
@@ -87,6 +87,14 @@ final class Answers {
 
     /** Service mails that answer what the guest does; delivery sends them by approved templates. */
     private static final List<String> FOLLOW = List.of("CONFIRMATION", "REMINDER", "CHANGE", "CANCELLATION");
+
+    /** One named part of the score. */
+    record Part(String criterion, double contribution, String text, String evidence) {
+
+        static Part of(Match.Part p) {
+            return new Part(p.criterion(), p.points(), p.text(), p.evidence());
+        }
+    }
 
     /** @param email null after erasure */
     record Contact(

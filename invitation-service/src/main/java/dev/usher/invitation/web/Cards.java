@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts beside an invitation what a person needs to judge it: the event, the customer, what was done so far. */
 @Component
 class Cards {
+
+    private static final int AT_ONCE = 8;
 
     private final Invitations invitations;
     private final Events events;
@@ -128,14 +131,22 @@ class Cards {
                 .map(t -> Answers.Whole.of(i, t.getT1(), t.getT2()));
     }
 
-    /** Everything but its history, for lists. */
-    Mono<Answers.Whole> page(Invitation i) {
-        return around(i).map(around -> Answers.Whole.of(i, around, List.of()));
+    /** As {@link #whole}, for a page of them. */
+    Flux<Answers.Whole> wholes(List<Invitation> page) {
+        return invitations
+                .histories(page.stream().map(Invitation::id).toList())
+                .flatMapMany(histories -> Flux.fromIterable(page)
+                        .flatMapSequential(
+                                i -> around(i)
+                                        .map(around ->
+                                                Answers.Whole.of(i, around, histories.getOrDefault(i.id(), List.of()))),
+                                AT_ONCE));
     }
 
-    /** A line of a long list. */
-    Mono<Answers.Line> line(Invitation i) {
-        return around(i).map(around -> Answers.Line.of(i, around));
+    /** The lines of a long list. */
+    Flux<Answers.Line> lines(List<Invitation> page) {
+        return Flux.fromIterable(page)
+                .flatMapSequential(i -> around(i).map(around -> Answers.Line.of(i, around)), AT_ONCE);
     }
 
     private static String joined(@Nullable String... parts) {

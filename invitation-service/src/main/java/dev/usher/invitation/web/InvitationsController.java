@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door for looking at invitations. */
@@ -24,8 +23,6 @@ import reactor.core.publisher.Mono;
 class InvitationsController {
 
     private static final int MOST = 200;
-
-    private static final int AT_ONCE = 8;
 
     private final Invitations invitations;
     private final Cards cards;
@@ -86,8 +83,7 @@ class InvitationsController {
         boolean lines = "lines".equals(filter.view());
         return invitations
                 .page(filter.query())
-                .flatMap(page -> Flux.fromIterable(page.items())
-                        .flatMapSequential(i -> lines ? cards.line(i) : cards.page(i), AT_ONCE)
+                .flatMap(page -> (lines ? cards.lines(page.items()) : cards.wholes(page.items()))
                         .<Object>map(item -> item)
                         .collectList()
                         .map(items ->
