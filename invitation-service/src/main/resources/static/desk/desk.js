@@ -78,6 +78,7 @@ async function say(text) {
     answered(reply);
     const drafted = reply.invitations.find((i) => i.status === 'DRAFTED');
     await refresh();
+    if (editing) return;
     if (drafted && window.matchMedia('(min-width: 1181px)').matches) await open(drafted.id);
     else if (reply.invitations.some((i) => i.id === current?.id)) await look(current.id, true);
   } catch (failure) {
@@ -194,10 +195,11 @@ let asked = 0;
 async function look(id, keep) {
   const turn = ++asked;
   const found = await call(`/api/invitations/${encodeURIComponent(id)}`);
-  if (turn === asked) show(found, keep);
+  if (turn === asked && !editing) show(found, keep);
 }
 
 async function open(id) {
+  if (editing) return void toast('Save or cancel your edit first.');
   try {
     await look(id, false);
     draw();
@@ -226,11 +228,11 @@ function facts(i) {
 }
 
 function reasons(i) {
-  const most = Math.max(0.01, ...i.reasons.map((r) => Math.abs(r.points)));
+  const most = Math.max(0.01, ...i.reasons.map((r) => Math.abs(r.contribution)));
   const list = make('ul', { className: 'bars' }, ...i.reasons.filter((r) => r.text).map((r) => {
     const bar = make('span', { className: 'bar' });
-    bar.style.width = `${Math.round((100 * Math.abs(r.points)) / most)}%`;
-    return make('li', { className: r.points < 0 ? 'minus' : '' }, r.text, r.evidence ? make('small', { textContent: r.evidence }) : null, bar);
+    bar.style.width = `${Math.round((100 * Math.abs(r.contribution)) / most)}%`;
+    return make('li', { className: r.contribution < 0 ? 'minus' : '' }, r.text, r.evidence ? make('small', { textContent: r.evidence }) : null, bar);
   }));
   const score = i.score ? ` · ${Math.round(i.score * 100)} %` : '';
   return i.reasons.length ? make('div', {}, make('h4', { textContent: `Why this customer${score}` }), list) : null;
@@ -285,8 +287,8 @@ function deeds(i) {
     press('Edit', 'e', () => edit());
     press('Test to me', '', () => decide(i, 'test', undefined, 'A test is in your mailbox.'));
     press('Reject', 'r', () => reject(i, row), 'danger');
-  } else if (i.status === 'APPROVED' || i.status === 'REQUESTED') {
-    press('Withdraw', '', () => decide(i, 'withdraw', undefined, 'Withdrawn.'), 'danger');
+  } else if (['REQUESTED', 'APPROVED', 'SENDING', 'UNKNOWN', 'NEEDS_HUMAN'].includes(i.status)) {
+    press('Withdraw', '', () => decide(i, 'withdraw', undefined, withdrawn), 'danger');
   }
   return row.childElementCount ? row : null;
 }
@@ -309,10 +311,13 @@ function show(i, keep = false) {
   document.querySelector('.table').classList.add('open');
 }
 
+const withdrawn = (now) => (now.status === 'WITHDRAWN' ? 'Withdrawn.' : `Asked back; for now it ${now.status === 'DRAFTED' ? 'waits for you' : `is ${words(now.status)}`}.`);
+
+/** `done` is what to say, or makes it from the answer. */
 async function decide(i, what, body, done) {
   try {
-    await call(`/api/invitations/${encodeURIComponent(i.id)}/${what}`, 'POST', body ?? {});
-    toast(done);
+    const now = await call(`/api/invitations/${encodeURIComponent(i.id)}/${what}`, 'POST', body ?? {});
+    toast(typeof done === 'function' ? done(now) : done);
   } catch (failure) {
     toast(failure.message);
   }
@@ -357,7 +362,10 @@ function edit() {
       toast(failure.message);
     }
   });
-  leave.addEventListener('click', () => show(i, true));
+  leave.addEventListener('click', () => {
+    show(i, true);
+    catchUp();
+  });
   card.querySelector('.deeds').replaceChildren(save, leave);
   subject.focus();
   subject.scrollIntoView({ block: 'center' });
@@ -374,22 +382,33 @@ document.addEventListener('keydown', (event) => {
 
 // ---- live
 let due;
-function changed(told) {
-  const item = lines.find((one) => one.id === told.id);
-  if (item && WORDS[told.status]) item.status = told.status;
+function catchUp() {
   clearTimeout(due);
   due = setTimeout(async () => {
     await refresh().catch(() => {});
-    if (current && !editing) {
-      await look(current.id, true).catch(() => {});
-    }
+    if (current && !editing) await look(current.id, true).catch(() => {});
   }, 250);
 }
 
+function changed(told) {
+  const item = lines.find((one) => one.id === told.id);
+  if (item && WORDS[told.status]) item.status = told.status;
+  catchUp();
+}
+
+// An answer that is no stream, such as the gateway's 503, ends an EventSource for good: then another begins.
 function listen() {
   const stream = new EventSource('/api/invitations/stream');
-  stream.onopen = () => { $('live').textContent = 'live'; $('live').dataset.state = 'live'; };
-  stream.onerror = () => { $('live').textContent = 'reconnecting'; $('live').dataset.state = 'connecting'; };
+  stream.onopen = () => {
+    $('live').textContent = 'live';
+    $('live').dataset.state = 'live';
+    catchUp();
+  };
+  stream.onerror = () => {
+    $('live').textContent = 'reconnecting';
+    $('live').dataset.state = 'connecting';
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+  };
   stream.onmessage = (event) => changed(JSON.parse(event.data));
 }
 
