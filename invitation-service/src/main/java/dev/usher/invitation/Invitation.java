@@ -87,13 +87,13 @@ public record Invitation(
                 now);
     }
 
-    /** A draft exists, the first or a new one. The same content again is no news, unless the explanation is. */
+    /** A draft exists, the first or a new one. The same content again is no news, unless explanation or name is. */
     Outcome drafted(Draft draft, Match match, Customer customer, Customer.Contact to, Change change) {
         if (!status.open() && !toBeRewritten()) {
             return new Outcome.Conflict(happened());
         }
         boolean same = this.draft != null && this.draft.hash().equals(draft.hash()) && status == Status.DRAFTED;
-        if (same && this.match.equals(match)) {
+        if (same && this.match.equals(match) && to.name().equals(contactName)) {
             return new Outcome.Unchanged();
         }
         int next = same ? revision : revision + 1;

@@ -222,6 +222,17 @@ class MovingWorldTest extends Stage {
     }
 
     @Test
+    void aNewNameThatTheMailDoesNotSayIsTakenOverAndTheDraftMayGo() {
+        JsonNode i = drafted();
+        var maria = maria();
+        maria.setName("Maria Santos-Lopez");
+        tell(customer().setVersion(2).setContacts(List.of(maria)).build());
+        JsonNode after = await(id(i), now -> text(now, "/contact/name").equals("Maria Santos-Lopez"));
+        assertThat(after.at("/revision").asInt()).isEqualTo(1);
+        assertThat(approve(after).status()).isEqualTo(200);
+    }
+
+    @Test
     void anErasedCustomerLeavesNoPersonBehind() {
         JsonNode i = drafted();
         broker.sendBytes(Topics.CUSTOMERS, customerId, null, Map.of("message-id", "erase-" + tag));
