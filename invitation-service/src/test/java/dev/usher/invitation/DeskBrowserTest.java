@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The page, in a real Chromium: the conversation typed, the card looked at, a line edited, the mail sent. */
 @Tag("browser")
@@ -90,6 +92,33 @@ class DeskBrowserTest extends Stage {
             assertThat(page.locator("#card .pill").first()).hasText("sent");
             shoot(page, "sent-1280");
             lookAtThePhone(browser);
+        }
+    }
+
+    @Test
+    void theStreamComesBackAfterARefusalAndAnUnsavedEditIsKept() {
+        JsonNode i = drafted();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = launch(playwright)) {
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 860));
+            page.route(
+                    "**/api/invitations/stream",
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                    new Page.RouteOptions().setTimes(1));
+            page.navigate("http://127.0.0.1:" + port + "/");
+            assertThat(page.locator("#live")).hasText("reconnecting");
+            assertThat(page.locator("#live")).hasText("live", waitLonger());
+
+            say(page, "Invite " + customerId + " to " + eventId);
+            assertThat(page.locator("#card h3")).hasText("Maria Santos at DataFlow " + tag);
+            page.locator(".deeds button", new Page.LocatorOptions().setHasText("Edit"))
+                    .click();
+            page.locator(".subject").fill("Half written");
+            say(page, "status of " + customerId);
+            say(page, "Invite " + customerId + " to " + eventId);
+            assertThat(page.locator(".subject")).hasValue("Half written");
+            assertThat(invitation(text(i, "/id")).at("/revision").asInt()).isEqualTo(1);
         }
     }
 
