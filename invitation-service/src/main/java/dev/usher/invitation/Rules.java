@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What the house allows.
  *
- * @param perCsm most drafts one announcement makes for one CSM
+ * @param perCsm most drafts one announcement makes for one CSM, over all versions of the event
  * @param minScore least score of an automatic draft, 0..1
  * @param sentLimit most mails a person gets within {@code sentWindow} without a CSM asking
  * @param patience longest wait for our own projections, for drafts in chat and for delivery's answer
