@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,13 +41,14 @@ class LiveChanges implements Changes, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
 
-    static final List<TopicPartition> PARTITIONS = List.of(
-                    Topics.INVITE_REQUESTS,
-                    Topics.INVITE_APPROVALS,
-                    Topics.INVITE_DECISIONS,
-                    Topics.INVITE_DELIVERIES,
-                    Topics.REGISTRATIONS)
-            .stream()
+    private static final List<String> TOPICS = List.of(
+            Topics.INVITE_REQUESTS,
+            Topics.INVITE_APPROVALS,
+            Topics.INVITE_DECISIONS,
+            Topics.INVITE_DELIVERIES,
+            Topics.REGISTRATIONS);
+
+    static final List<TopicPartition> PARTITIONS = TOPICS.stream()
             .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)))
             .toList();
 
@@ -64,6 +64,7 @@ class LiveChanges implements Changes, SmartLifecycle {
     private final Sinks.Many<Read> live = Sinks.many().multicast().directBestEffort();
     private final long[] here = new long[PARTITIONS.size()];
     private final CompletableFuture<Boolean> standing = new CompletableFuture<>();
+    private final CountDownLatch open = new CountDownLatch(1);
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -232,11 +233,9 @@ class LiveChanges implements Changes, SmartLifecycle {
         running = true;
         thread = Thread.ofPlatform().daemon().name("live-changes").start(this::follow);
         try {
-            standing.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException away) {
-            LOG.warn("Kafka does not answer yet; who listens to the live stream waits for it.");
-        } catch (ExecutionException never) {
-            throw new IllegalStateException(never);
+            if (!open.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Kafka does not answer yet; who listens to the live stream waits for it.");
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -269,6 +268,9 @@ class LiveChanges implements Changes, SmartLifecycle {
     /** At the end when the service starts; where it was when Kafka was lost. */
     private void begin(Consumer<String, byte[]> consumer, boolean begun) {
         if (!begun) {
+            if (!consumer.listTopics().keySet().containsAll(TOPICS)) {
+                open.countDown(); // in an empty system nobody missed anything, and the topics are made after us
+            }
             consumer.seekToEnd(PARTITIONS);
         }
         for (int i = 0; i < here.length; i++) {
@@ -278,6 +280,7 @@ class LiveChanges implements Changes, SmartLifecycle {
             stand(i, consumer.position(PARTITIONS.get(i)));
         }
         standing.complete(true);
+        open.countDown();
     }
 
     private void tell(ConsumerRecord<String, byte[]> record) {
