@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ public final class Regions {
                 .map(Region::name)
                 .findFirst()
                 .orElse(region.strip());
+    }
+
+    /** The alpha-2 codes of all countries that have a region of this name or code; empty = not a region that we know. */
+    public static Set<String> countries(String region) {
+        return meant(region).stream().map(Region::country).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Region> meant(String text) {

@@ -53,6 +53,14 @@ class RegionsTest {
     }
 
     @Test
+    void aKnownRegionTellsWhichCountriesItMayLieIn() {
+        assertThat(Regions.countries("TX")).containsExactly("US");
+        assertThat(Regions.countries("Bavaria")).containsExactly("DE");
+        assertThat(Regions.countries("WA")).containsExactlyInAnyOrder("US", "AU");
+        assertThat(Regions.countries("US East")).isEmpty();
+    }
+
+    @Test
     void freeTextIsEqualToItself() {
         assertThat(Regions.same("Bay Area", "bay area")).isTrue();
         assertThat(Regions.same("Bay Area", "California")).isFalse();
