@@ -2,16 +2,20 @@ package dev.usher.matching.scoring;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Company sizes as people write them: 51-200, 1,000+, SMB, Enterprise. */
+/** Company sizes as people write them: 51-200, 1,000+, 10k+, SMB, Enterprise. */
 final class Sizes {
 
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\s*(?:-|to|\u2013)\\s*(\\d+)");
     private static final Pattern FROM = Pattern.compile("(?:(?:>|over|more than)\\s*=?\\s*(\\d+))|(?:(\\d+)\\s*\\+)");
     private static final Pattern UP_TO = Pattern.compile("(?:<|under|below|less than|up to)\\s*=?\\s*(\\d+)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d+)(?:\\s+(?:employees|people))?");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)");
+    private static final Pattern HEADS = Pattern.compile("\\s+(?:employees|people|staff)$");
+    private static final Pattern GAPS = Pattern.compile("(?<=\\d)[,. ](?=\\d{3}(?!\\d))");
+    private static final Pattern LARGE = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2}))?\\s?([km])(?![a-z])");
     private static final int NO_END = Integer.MAX_VALUE;
 
     /** Employees, both ends included. */
@@ -22,7 +26,7 @@ final class Sizes {
         }
     }
 
-    /** Empty = cannot be told. */
+    /** Empty = cannot be told: only what is a size from end to end counts, "Fortune 500" does not. */
     static Optional<Boolean> same(String size, String other) {
         String one = plain(size);
         String two = plain(other);
@@ -56,7 +60,7 @@ final class Sizes {
 
     private static Optional<Matcher> matched(Pattern pattern, String size) {
         Matcher matcher = pattern.matcher(size);
-        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 
     private static long number(String digits) {
@@ -64,6 +68,14 @@ final class Sizes {
     }
 
     private static String plain(String size) {
-        return size.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=\\d)[,. ](?=\\d{3})", "");
+        String heads = HEADS.matcher(size.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        return LARGE.matcher(GAPS.matcher(heads).replaceAll("")).replaceAll(found -> writtenOut(found));
+    }
+
+    /** 1.5k is 1500. */
+    private static String writtenOut(MatchResult found) {
+        String fraction = found.group(2) == null ? "" : found.group(2);
+        int zeros = found.group(3).equals("k") ? 3 : 6;
+        return found.group(1) + fraction + "0".repeat(zeros - fraction.length());
     }
 }
