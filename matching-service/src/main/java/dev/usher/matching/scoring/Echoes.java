@@ -2,7 +2,9 @@ package dev.usher.matching.scoring;
 
 import dev.usher.matching.Contribution.Criterion;
 import dev.usher.matching.Guest;
+import dev.usher.matching.scoring.Passage.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,17 +41,37 @@ final class Echoes {
 
     Echoes(Guest guest, Index index) {
         List<Passage> passages = Passage.of(guest);
-        double damp = passages.size() <= MANY ? 1 : Math.sqrt(MANY / passages.size());
+        double damp = Math.min(1, Math.sqrt(MANY / Math.max(1, things(passages, guest))));
         passages.forEach(passage -> listen(passage, index, damp * passage.source().trust));
     }
 
     private void listen(Passage passage, Index index, double trust) {
-        double[] similar = index.similarities(passage.words());
+        double[] similar = similarities(passage, index);
         for (int i = 0; i < similar.length; i++) {
             if (similar[i] * trust >= CHANCE) {
                 keep(new Echo(i, index.elements().get(i), passage, similar[i] * trust));
             }
         }
+    }
+
+    /** A note is one thing, however many sentences it has. */
+    private static long things(List<Passage> passages, Guest guest) {
+        return passages.stream()
+                        .filter(passage -> passage.source() != Source.NOTED)
+                        .count()
+                + guest.shown().stream()
+                        .filter(interest -> interest.topics().isEmpty())
+                        .count();
+    }
+
+    /** Of a note that speaks of a topic among much else, the topic counts. */
+    private static double[] similarities(Passage passage, Index index) {
+        double[] similar = index.similarities(passage.words());
+        if (passage.source() == Source.NOTED) {
+            double[] spokenOf = index.spokenOf(passage.words());
+            Arrays.setAll(similar, i -> Math.max(similar[i], spokenOf[i]));
+        }
+        return similar;
     }
 
     private void keep(Echo echo) {

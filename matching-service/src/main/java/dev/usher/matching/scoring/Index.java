@@ -5,6 +5,7 @@ import dev.usher.matching.Session;
 import dev.usher.matching.scoring.Element.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Index {
     private static final double OTHERS = 20;
     private static final double EXPRESSIVE = 2;
     private static final double LONGEST = 14;
+
+    /** A text speaks of an element if it holds at least this part of its name. */
+    private static final double SPOKEN_OF = 0.65;
 
     /** One element that holds a term. */
     private record Posting(int element, double weight) {}
@@ -67,7 +71,7 @@ final class Index {
     }
 
     /** The part of these words' weight that one text holds, 0..1. */
-    double heldBy(List<String> holder, String text) {
+    double heldBy(Set<String> holder, String text) {
         double all = 0;
         double held = 0;
         for (String term : new LinkedHashSet<>(words.of(text))) {
@@ -75,6 +79,17 @@ final class Index {
             held += holder.contains(term) ? weight(term) : 0;
         }
         return all == 0 ? 0 : held / all * Math.min(1, held / EXPRESSIVE);
+    }
+
+    /** The part of each element's own name that these words hold, 0..1; 0 where they hold too little to speak of it. */
+    double[] spokenOf(String text) {
+        Set<String> said = new HashSet<>(words.of(text));
+        double[] found = new double[elements.size()];
+        for (int i = 0; i < found.length; i++) {
+            double held = heldBy(said, elements.get(i).label());
+            found[i] = held < SPOKEN_OF ? 0 : held;
+        }
+        return found;
     }
 
     private void add(String term, double[] found, double[] specific) {

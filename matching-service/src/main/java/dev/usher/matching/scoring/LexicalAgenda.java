@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
 /** One event, its words counted, ready for any number of customers. */
 final class LexicalAgenda implements Agenda {
 
-    /** A note speaks of a topic if it holds at least this part of the topic's words. */
-    private static final double SPOKEN_OF = 0.65;
-
     private final Event event;
     private final Weights weights;
     private final Words words;
@@ -85,11 +82,9 @@ final class LexicalAgenda implements Agenda {
 
     @Override
     public List<String> topicsIn(String note) {
-        List<String> held = words.of(note);
-        double[] found = new double[index.elements().size()];
-        Arrays.setAll(found, i -> index.heldBy(held, index.elements().get(i).label()));
+        double[] found = index.spokenOf(note);
         return IntStream.range(0, found.length)
-                .filter(i -> found[i] >= SPOKEN_OF)
+                .filter(i -> found[i] > 0)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -found[i]).thenComparing(i -> i))
                 .map(i -> index.elements().get(i).label())
@@ -137,8 +132,10 @@ final class LexicalAgenda implements Agenda {
                     case INTEREST -> " meets the interest in '" + echo.passage().words() + "'";
                     case SHOWN ->
                         " meets the interest shown in '" + echo.passage().words() + "'";
+                    case NOTED ->
+                        " answers what was noted of them: '" + echo.passage().quote() + "'";
                     case NOTE ->
-                        " is close to what the notes say: '" + echo.passage().words() + "'";
+                        " is close to what the notes say: '" + echo.passage().quote() + "'";
                 };
     }
 

@@ -44,6 +44,11 @@ final class SessionReasons {
             return switch (echo.passage().source()) {
                 case CHALLENGE -> new Reason(echo.strength(), "speaks to your challenge '" + words + "'", words);
                 case INTEREST, SHOWN -> new Reason(echo.strength(), "meets your interest in '" + words + "'", words);
+                case NOTED ->
+                    new Reason(
+                            echo.strength(),
+                            "picks up what we noted: '" + echo.passage().quote() + "'",
+                            null);
                 case NOTE -> new Reason(echo.strength(), "close to what you do", null);
             };
         }
@@ -108,7 +113,7 @@ final class SessionReasons {
     private Optional<Reason> theme(Set<String> title) {
         return event.topics().stream()
                 .map(topic -> new Reason(
-                        THEME * index.heldBy(List.copyOf(nearby(title)), topic),
+                        THEME * index.heldBy(nearby(title), topic),
                         "part of the event's focus on '" + topic + "'",
                         null))
                 .filter(reason -> reason.strength() > 0.05)

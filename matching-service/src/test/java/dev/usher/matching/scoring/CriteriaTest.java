@@ -6,10 +6,13 @@ import dev.usher.matching.Agenda;
 import dev.usher.matching.Attendance;
 import dev.usher.matching.Audience;
 import dev.usher.matching.Contact;
+import dev.usher.matching.Contribution.Criterion;
 import dev.usher.matching.Customer;
 import dev.usher.matching.Event;
 import dev.usher.matching.Given;
 import dev.usher.matching.Guest;
+import dev.usher.matching.Interest;
+import dev.usher.matching.Match;
 import dev.usher.matching.Place;
 import dev.usher.matching.Question.Wanted;
 import dev.usher.matching.Visit;
@@ -94,6 +97,73 @@ class CriteriaTest {
     }
 
     @Test
+    void aRegionNobodyKnowsTurnsNobodyAway() {
+        Place austin = new Place("Austin", "TX", null);
+        Place munich = new Place("Munich", "Bavaria", null);
+        assertThat(wanting("US East").unwelcome(at(AUSTIN))).isEmpty();
+        assertThat(wanting("US").unwelcome(at(austin))).isEmpty();
+        assertThat(wanting("EMEA").unwelcome(at(munich))).isEmpty();
+        assertThat(wanting("US").unwelcome(at(munich))).isPresent();
+        assertThat(wanting("EMEA").unwelcome(at(austin))).isPresent();
+        assertThat(wanting("California").unwelcome(at(new Place("Austin", "Hill Country", "US"))))
+                .isEmpty();
+        assertThat(wanting("California").unwelcome(at(AUSTIN))).isPresent();
+        assertThat(wanting("CA").unwelcome(at(new Place("Toronto", "Ontario", "CA"))))
+                .isEmpty();
+        assertThat(wanting("US East").meets(at(AUSTIN), new Wanted(null, "US East", null)))
+                .isFalse();
+    }
+
+    @Test
+    void aRoleInTheHostsOwnWordsTurnsNobodyAway() {
+        for (String role : List.of("Executives", "Customer Success leader")) {
+            Agenda event = event(Event.Format.VIRTUAL, null, audience(List.of(), List.of(), List.of(role), List.of()));
+            assertThat(event.unwelcome(Given.dataFlow())).isEmpty();
+            assertThat(event.meets(Given.dataFlow(), new Wanted(null, null, role)))
+                    .isFalse();
+        }
+        assertThat(event(Event.Format.VIRTUAL, null, Audience.EVERYONE)
+                        .meets(Given.dataFlow(), new Wanted(null, null, "Customer Success")))
+                .isTrue();
+    }
+
+    @Test
+    void sizesAreReadAsPeopleWriteThem() {
+        assertThat(Sizes.same("10k+", "Enterprise")).contains(true);
+        assertThat(Sizes.same("1K-5K", "3000")).contains(true);
+        assertThat(Sizes.same("1K-5K", "200")).contains(false);
+        assertThat(Sizes.same("1.5k employees", "1,400 to 1,600")).contains(true);
+        assertThat(Sizes.same("Fortune 500", "SMB")).isEmpty();
+        assertThat(Sizes.same("500", "51\u2013200 people")).contains(false);
+    }
+
+    @Test
+    void aCountryAloneIsNoJourney() {
+        Agenda room = event(Event.Format.IN_PERSON, AUSTIN, Audience.EVERYONE);
+        assertThat(room.score(at(new Place(null, null, "US")))).isEqualTo(room.score(Given.nobody()));
+        assertThat(room.score(at(new Place("Denver", null, "US")))).isLessThan(room.score(Given.nobody()));
+    }
+
+    @Test
+    void evidenceQuotesTheNoteAnInterestWasTakenFrom() {
+        String said = "Asked how scaling success and scaling CS with AI agents go together.";
+        Interest note = new Interest("i", List.of(), "MEETING_NOTE", "A good call. " + said, Given.NOW);
+        Match match =
+                new LexicalAgendas().of(Given.summit()).match(new Guest(Given.unknown("g"), List.of(), List.of(note)));
+        assertThat(match.contributions())
+                .filteredOn(part -> part.criterion() == Criterion.INTERESTS)
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.evidence()).contains("'" + said + "' - ");
+                    assertThat(part.text()).contains(said);
+                });
+        assertThat(match.sessions())
+                .anySatisfy(pick -> assertThat(pick.because()).contains(said));
+        assertThat(match.sessions())
+                .allSatisfy(pick -> assertThat(pick.because()).doesNotContain("interest in '" + pick.title()));
+    }
+
+    @Test
     void aQuestionIsMetOnlyByWhoIsKnownToMeetIt() {
         Agenda event = event(Event.Format.VIRTUAL, null, Audience.EVERYONE);
         assertThat(event.meets(Given.nobody(), new Wanted("SaaS", null, null))).isFalse();
@@ -134,6 +204,10 @@ class CriteriaTest {
     private static Agenda event(Event.Format format, @Nullable Place venue, Audience audience) {
         return new LexicalAgendas()
                 .of(Given.event("e", Event.Type.MEETUP, format, venue, List.of(), List.of(), audience));
+    }
+
+    private static Agenda wanting(String region) {
+        return event(Event.Format.VIRTUAL, null, audience(List.of(), List.of(region), List.of(), List.of()));
     }
 
     private static Audience audience(
