@@ -11,6 +11,7 @@ import dev.usher.contracts.avro.Verdict;
 import dev.usher.testkit.Samples;
 import dev.usher.testkit.Seen;
 import dev.usher.testkit.TestBroker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class SurvivalTest {
 
     @Autowired
     @Qualifier("matching") private SmartLifecycle streams;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @LocalServerPort
     private int port;
@@ -63,6 +67,9 @@ class SurvivalTest {
         Seen<byte[]> parked = broker.awaitBytes(
                 Topics.INVITE_REQUESTS + "-dlt", seen -> seen.id().equals("foreign-" + scene.run));
         assertThat(parked.headers().get("parked-cause")).contains("somebody-else");
+        assertThat(meters.counter("usher.parked", "topic", Topics.INVITE_REQUESTS)
+                        .count())
+                .isPositive();
     }
 
     @Test

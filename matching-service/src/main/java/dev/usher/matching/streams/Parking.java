@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.usher.messaging.Headers;
 import dev.usher.messaging.Later;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,9 +31,16 @@ public final class Parking
     private static final Logger log = LoggerFactory.getLogger(Parking.class);
     private static final int LONGEST_CAUSE = 1000;
 
+    /** The setting under which it finds the {@link MeterRegistry} that counts what was parked. */
+    static final String METERS = "usher.meters";
+
+    private MeterRegistry meters = new CompositeMeterRegistry();
+
     @Override
     public void configure(Map<String, ?> configs) {
-        // nothing to be set
+        if (configs.get(METERS) instanceof MeterRegistry given) {
+            meters = given;
+        }
     }
 
     @Override
@@ -58,11 +67,12 @@ public final class Parking
     }
 
     /** Empty where a clock and no record was at work: that is logged, for there is nothing to keep. */
-    private static List<ProducerRecord<byte[], byte[]>> parked(ErrorHandlerContext at, Exception exception) {
+    private List<ProducerRecord<byte[], byte[]>> parked(ErrorHandlerContext at, Exception exception) {
         log.error("cannot handle {}-{}@{}", at.topic(), at.partition(), at.offset(), exception);
         if (at.topic() == null || (at.sourceRawKey() == null && at.sourceRawValue() == null)) {
             return List.of();
         }
+        meters.counter("usher.parked", "topic", at.topic()).increment();
         return List.of(new ProducerRecord<>(
                 Names.parked(at.topic()),
                 at.partition(),

@@ -6,6 +6,7 @@ import dev.usher.matching.Decisions;
 import dev.usher.matching.MatchingSettings;
 import dev.usher.messaging.Avro;
 import dev.usher.messaging.Ending;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
@@ -60,6 +61,7 @@ class StreamsConfiguration {
     Properties streamsProperties(
             StreamsSettings settings,
             KafkaProperties kafka,
+            MeterRegistry meters,
             @Value("${usher.instance}") String instance,
             @Value("${usher.kafka.replication-factor:1}") short replicas) {
         Properties set = new Properties();
@@ -76,6 +78,7 @@ class StreamsConfiguration {
         set.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Parking.class);
         set.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, Parking.class);
         set.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, Parking.class);
+        set.put(Parking.METERS, meters);
         set.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
         clients(set, instance);
         return set;
