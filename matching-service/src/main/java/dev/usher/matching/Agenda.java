@@ -17,6 +17,11 @@ public interface Agenda {
     /** Why this customer must not be invited automatically; empty = nothing speaks against it. */
     Optional<String> unwelcome(Guest guest);
 
+    /** Whether this customer may stand in an answer with these conditions. */
+    default boolean welcomes(Guest guest, Question.Wanted wanted) {
+        return meets(guest, wanted) && unwelcome(guest).isEmpty();
+    }
+
     /** The score alone, 0..1: equal to that of {@link #match}, and quick. */
     double score(Guest guest);
 

@@ -1,11 +1,15 @@
 package dev.usher.matching;
 
 import dev.usher.matching.Candidate.Verdict;
+import dev.usher.matching.Held.Waiting;
 import dev.usher.matching.Outcome.Answered;
 import dev.usher.matching.Outcome.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A partition hears of an event: it takes back what no longer holds and says who of its customers fit best. */
 public final class Announcing {
@@ -29,20 +33,37 @@ public final class Announcing {
             return List.of();
         }
         here.events().put(event);
-        Question question = Question.announced(event, settings.best());
-        try {
-            return heard(event, question, here, now);
-        } catch (Unscorable broken) {
-            return List.of(failed(question, here, broken.getMessage(), now));
+        List<Outcome> said = new ArrayList<>(event.cancelled() ? withdrawAll(event, here) : withdraw(event, here));
+        said.addAll(answering.arrived(event.id(), here, now));
+        waiting(here)
+                .filter(waiting -> question(waiting).eventId().equals(event.id()))
+                .forEach(waiting -> said.add(release(waiting, best(question(waiting), event, here, now), here)));
+        if (!event.cancelled()) {
+            said.add(best(Question.announced(event, settings.best()), event, here, now));
         }
+        return said;
+    }
+
+    /** Empty while the event is unknown: the question is held then. */
+    public List<Outcome> asked(Question question, Partition here, Instant now) {
+        Optional<Event> event = here.events().find(question.eventId());
+        if (event.isEmpty()) {
+            here.held().keep(Waiting.of(question, now));
+        }
+        return event.map(known -> best(question, known, here, now)).stream().toList();
+    }
+
+    /** Of an event that never came nobody can be the best. */
+    public List<Outcome> overdue(Partition here, Instant now) {
+        return waiting(here)
+                .filter(waiting -> waiting.longerThan(settings.holdFor(), now))
+                .map(waiting ->
+                        release(waiting, failed(question(waiting), here, "the event is not known here", now), here))
+                .toList();
     }
 
     /** The best of this partition; whatever goes wrong becomes a partial that says so. */
-    public Outcome asked(Question question, Partition here, Instant now) {
-        Event event = here.events().find(question.eventId()).orElse(null);
-        if (event == null) {
-            return failed(question, here, "the event is not known here", now);
-        }
+    private Outcome best(Question question, Event event, Partition here, Instant now) {
         try {
             List<Standing> best = bestOf(question, agendas.of(event), here.book());
             return new Answered(new Partial(question, here.number(), here.of(), best, null, false, now));
@@ -51,19 +72,10 @@ public final class Announcing {
         }
     }
 
-    private List<Outcome> heard(Event event, Question question, Partition here, Instant now) {
-        List<Outcome> said = new ArrayList<>(event.cancelled() ? withdrawAll(event, here) : withdraw(event, here));
-        said.addAll(answering.arrived(event.id(), here, now));
-        if (!event.cancelled()) {
-            said.add(asked(question, here, now));
-        }
-        return said;
-    }
-
     private static List<Standing> bestOf(Question question, Agenda agenda, Book book) {
         Best best = new Best(question.limit());
         book.each(guest -> {
-            if (welcome(question, agenda, guest)) {
+            if (agenda.welcomes(guest, question.wanted())) {
                 double score = agenda.score(guest);
                 if (score >= question.minScore()) {
                     best.see(Standing.of(guest, score));
@@ -71,10 +83,6 @@ public final class Announcing {
             }
         });
         return best.inOrder();
-    }
-
-    private static boolean welcome(Question question, Agenda agenda, Guest guest) {
-        return agenda.meets(guest, question.wanted()) && agenda.unwelcome(guest).isEmpty();
     }
 
     private List<Outcome> withdrawAll(Event event, Partition here) {
@@ -85,17 +93,20 @@ public final class Announcing {
 
     /** What was offered on our own account and is no longer welcome; what a person asked for stays. */
     private List<Outcome> withdraw(Event event, Partition here) {
-        Agenda agenda = agendas.of(event);
-        List<Outcome> taken = new ArrayList<>();
-        for (Offer offer : here.offers().of(event.id())) {
-            if (!offer.origin().reason().explicit()) {
-                here.book()
-                        .find(offer.customerId())
-                        .flatMap(agenda::unwelcome)
-                        .ifPresent(why -> taken.add(takeBack(offer, event, why, here)));
-            }
+        return here.offers().of(event.id()).stream()
+                .filter(offer -> !offer.origin().reason().explicit())
+                .flatMap(offer -> unwelcome(offer, event, here).map(why -> takeBack(offer, event, why, here)).stream())
+                .toList();
+    }
+
+    /** Of whom it cannot be told, the offer stands. */
+    private Optional<String> unwelcome(Offer offer, Event event, Partition here) {
+        try {
+            Agenda agenda = agendas.of(event);
+            return here.book().find(offer.customerId()).flatMap(agenda::unwelcome);
+        } catch (Unscorable broken) {
+            return Optional.empty();
         }
-        return taken;
     }
 
     private Outcome takeBack(Offer offer, Event event, String why, Partition here) {
@@ -106,6 +117,19 @@ public final class Announcing {
                 event.version(),
                 why,
                 agendas.weights().version()));
+    }
+
+    private static Stream<Waiting> waiting(Partition here) {
+        return here.held().all().stream().filter(waiting -> waiting.question() != null);
+    }
+
+    private static Question question(Waiting waiting) {
+        return Objects.requireNonNull(waiting.question());
+    }
+
+    private static Outcome release(Waiting waiting, Outcome answer, Partition here) {
+        here.held().release(waiting);
+        return answer;
     }
 
     private static Outcome failed(Question question, Partition here, String why, Instant now) {

@@ -38,16 +38,39 @@ public final class Answering {
                 r -> r.eventId().equals(eventOrCustomerId) || r.customerId().equals(eventOrCustomerId);
         return waiting(here)
                 .filter(waiting -> concerned.test(request(waiting)))
-                .flatMap(waiting -> release(waiting, answer(request(waiting), here, now), here))
+                .flatMap(waiting ->
+                        found(request(waiting), here, now).map(answer -> release(waiting, answer, here)).stream())
                 .toList();
     }
 
-    /** What waited too long is refused with what was missing. */
+    /** What waited too long is refused with what was missing; what a crash brought back is answered again. */
     public List<Outcome> overdue(Partition here, Instant now) {
         return waiting(here)
-                .filter(waiting -> !waiting.since().plus(settings.holdFor()).isAfter(now))
-                .flatMap(waiting -> release(waiting, Optional.of(tooLong(request(waiting), here)), here))
+                .filter(waiting -> waiting.longerThan(settings.holdFor(), now))
+                .map(waiting -> release(
+                        waiting,
+                        found(request(waiting), here, now).orElseGet(() -> unknown(request(waiting), here)),
+                        here))
                 .toList();
+    }
+
+    /** Nobody waits for a customer that was erased. */
+    public List<Outcome> erased(String customerId, Partition here) {
+        return waiting(here)
+                .filter(waiting -> waiting.customerId().equals(customerId))
+                .map(waiting -> release(waiting, unknown(request(waiting), here), here))
+                .toList();
+    }
+
+    /** An answer to one that was held: a mistake in scoring is one too, for it must not keep the others from theirs. */
+    private Optional<Outcome> found(Request request, Partition here, Instant now) {
+        try {
+            return answer(request, here, now);
+        } catch (Unscorable broken) {
+            int version =
+                    here.events().find(request.eventId()).map(Event::version).orElse(0);
+            return Optional.of(new Said(refused(request, version, "it cannot be scored: " + broken.getMessage())));
+        }
     }
 
     private Optional<Outcome> answer(Request request, Partition here, Instant now) {
@@ -73,7 +96,7 @@ public final class Answering {
         return Candidate.matched(event, guest, request.mail(), match, Origin.of(request), Standing.UNRANKED);
     }
 
-    private Said tooLong(Request request, Partition here) {
+    private Said unknown(Request request, Partition here) {
         Optional<Event> event = here.events().find(request.eventId());
         String unknown = event.isPresent() ? "customer " + request.customerId() : "event " + request.eventId();
         return new Said(refused(request, event.map(Event::version).orElse(0), unknown + " is not known"));
@@ -96,8 +119,8 @@ public final class Answering {
         return Objects.requireNonNull(waiting.request());
     }
 
-    private static Stream<Outcome> release(Waiting waiting, Optional<Outcome> answer, Partition here) {
-        answer.ifPresent(said -> here.held().release(waiting));
-        return answer.stream();
+    private static Outcome release(Waiting waiting, Outcome answer, Partition here) {
+        here.held().release(waiting);
+        return answer;
     }
 }

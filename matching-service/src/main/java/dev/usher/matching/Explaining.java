@@ -31,7 +31,11 @@ public final class Explaining {
         for (Standing place : winners.best()) {
             here.book().find(place.customerId()).ifPresent(guest -> {
                 try {
-                    Match match = agendas.of(event).match(guest);
+                    Agenda agenda = agendas.of(event);
+                    if (!agenda.welcomes(guest, question.wanted())) {
+                        return; // it changed since it was counted among the best
+                    }
+                    Match match = agenda.match(guest);
                     rows.add(Relevant.of(guest, match));
                     if (question.announcement() && event.upcoming(now)) {
                         said.add(offer(event, guest, match, place, here));
@@ -49,14 +53,9 @@ public final class Explaining {
         return question.announcement() && (event.cancelled() || event.version() > question.eventVersion());
     }
 
-    /** What a person asked for stays hers. */
     private static Outcome offer(Event event, Guest guest, Match match, Standing place, Partition here) {
         Candidate found = Candidate.matched(event, guest, Mail.FIRST_INVITATION, match, Origin.ANNOUNCEMENT, place);
-        if (here.offers().of(found.eventId(), found.customerId()).stream()
-                .noneMatch(offer -> offer.mail().equals(found.mail())
-                        && offer.origin().reason().explicit())) {
-            here.offers().put(Offer.of(found));
-        }
+        here.offers().putUnlessExplicit(Offer.of(found));
         return new Said(found);
     }
 

@@ -3,9 +3,13 @@ package dev.usher.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says of every mistake in scoring that it is one, so that nobody takes it for trouble with the stores. */
 final class Guarded implements Agendas {
+
+    private static final Logger log = LoggerFactory.getLogger(Guarded.class);
 
     private final Agendas agendas;
 
@@ -32,6 +36,7 @@ final class Guarded implements Agendas {
         try {
             return scoring.get();
         } catch (RuntimeException mistake) {
+            log.error("cannot score {}", about, mistake);
             throw new Unscorable(about + ": " + mistake, mistake);
         }
     }

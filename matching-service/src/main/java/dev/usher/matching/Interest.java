@@ -16,10 +16,4 @@ public record Interest(
         List<String> topics,
         @Nullable String source,
         @Nullable String note,
-        Instant at) {
-
-    /** The same interest with the topics that were found in its note. */
-    public Interest about(List<String> found) {
-        return new Interest(id, found, source, note, at);
-    }
-}
+        Instant at) {}

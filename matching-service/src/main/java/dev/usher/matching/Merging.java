@@ -12,7 +12,8 @@ public final class Merging {
     /**
      * The winners, if this partial completes them. An older version than the kept one is ignored; a repeat takes the
      * place of what it repeats and says nothing, unless it is the one that had completed the answer: then the answer may
-     * have been lost with whoever gave it, and is given again.
+     * have been lost with whoever gave it, and is given again. So is one that says something else than what it repeats: a
+     * partition that had failed may have found its answer.
      */
     public Optional<Winners> take(Partial partial, Partials kept) {
         Optional<Partial> before = kept.find(partial.question().id(), partial.partition());
@@ -23,16 +24,17 @@ public final class Merging {
         List<Partial> all = kept.of(partial.question().id()).stream()
                 .filter(other -> version(other) == version(partial))
                 .toList();
-        if (all.size() < partial.of() || alreadyGiven(all, before)) {
+        if (all.size() < partial.of() || alreadyGiven(all, before, partial)) {
             return Optional.empty();
         }
         kept.put(partial.thatCompletes());
         return Optional.of(winners(partial.question(), all));
     }
 
-    private static boolean alreadyGiven(List<Partial> all, Optional<Partial> before) {
+    private static boolean alreadyGiven(List<Partial> all, Optional<Partial> before, Partial partial) {
         return all.stream().anyMatch(Partial::completing)
-                && before.filter(Partial::completing).isEmpty();
+                && before.filter(known -> known.completing() || !known.saysTheSameAs(partial))
+                        .isEmpty();
     }
 
     private static int version(Partial partial) {

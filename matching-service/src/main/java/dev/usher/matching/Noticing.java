@@ -43,7 +43,7 @@ public final class Noticing {
     /** What waited too long is remembered for the day the customer comes, and no longer waited for. */
     public List<Outcome> overdue(Partition here, Instant now) {
         waiting(here)
-                .filter(waiting -> !waiting.since().plus(settings.holdFor()).isAfter(now))
+                .filter(waiting -> waiting.longerThan(settings.holdFor(), now))
                 .forEach(waiting -> {
                     here.book().remember(waiting.customerId(), Objects.requireNonNull(waiting.interest()));
                     here.held().release(waiting);
@@ -51,28 +51,27 @@ public final class Noticing {
         return List.of();
     }
 
+    /** What a customer had shown is forgotten with it. */
+    public void erased(String customerId, Partition here) {
+        waiting(here).filter(waiting -> waiting.customerId().equals(customerId)).forEach(here.held()::forget);
+    }
+
     private List<Outcome> notice(String customerId, Interest interest, Partition here, Instant now) {
-        List<Agenda> upcoming =
-                here.events().upcoming(now).stream().map(agendas::of).toList();
-        Interest understood = interest.topics().isEmpty() ? interest.about(topics(interest, upcoming)) : interest;
-        here.book().remember(customerId, understood);
+        here.book().remember(customerId, interest);
         here.stale().mark(customerId);
         Guest guest = here.book().find(customerId).orElseThrow();
-        return upcoming.stream()
-                .flatMap(agenda -> offer(agenda, guest, understood, here).stream())
+        return here.events().upcoming(now).stream()
+                .flatMap(event -> offer(event, guest, interest, here).stream())
                 .toList();
     }
 
-    private static List<String> topics(Interest interest, List<Agenda> upcoming) {
-        String note = interest.note();
-        if (note == null) {
-            return List.of();
+    /** An event that cannot be scored keeps no other from being offered. */
+    private Optional<Outcome> offer(Event event, Guest guest, Interest shown, Partition here) {
+        try {
+            return offer(agendas.of(event), guest, shown, here);
+        } catch (Unscorable broken) {
+            return Optional.empty();
         }
-        return upcoming.stream()
-                .flatMap(agenda -> agenda.topicsIn(note).stream())
-                .distinct()
-                .limit(5)
-                .toList();
     }
 
     private Optional<Outcome> offer(Agenda agenda, Guest guest, Interest shown, Partition here) {
@@ -85,12 +84,17 @@ public final class Noticing {
         }
         Candidate found = Candidate.matched(
                 agenda.event(), guest, Mail.FIRST_INVITATION, match, Origin.of(shown), Standing.UNRANKED);
-        here.offers().put(Offer.of(found));
+        here.offers().putUnlessExplicit(Offer.of(found));
         return Optional.of(new Said(found));
     }
 
     private boolean speaksTo(Agenda agenda, Interest shown) {
-        return shown.topics().stream().anyMatch(topic -> agenda.covers(topic) >= settings.interestCovered());
+        return topics(agenda, shown).stream().anyMatch(topic -> agenda.covers(topic) >= settings.interestCovered());
+    }
+
+    /** Where none was named, those of the event that the note speaks of. */
+    private static List<String> topics(Agenda agenda, Interest shown) {
+        return shown.topics().isEmpty() && shown.note() != null ? agenda.topicsIn(shown.note()) : shown.topics();
     }
 
     private static Stream<Waiting> waiting(Partition here) {

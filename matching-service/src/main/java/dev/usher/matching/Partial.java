@@ -2,6 +2,7 @@ package dev.usher.matching;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record Partial(
         @Nullable String failed,
         boolean completing,
         Instant at) {
+
+    boolean saysTheSameAs(Partial other) {
+        return best.equals(other.best) && Objects.equals(failed, other.failed);
+    }
 
     Partial thatCompletes() {
         return new Partial(question, partition, of, best, failed, true, at);

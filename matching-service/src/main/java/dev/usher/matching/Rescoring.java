@@ -28,28 +28,32 @@ public final class Rescoring {
         if (changed.isEmpty()) {
             return List.of();
         }
-        List<Guest> guests = new ArrayList<>();
-        changed.forEach(id -> here.book().find(id).ifPresent(guests::add));
         return here.events().upcoming(now).stream()
-                .flatMap(event -> rescored(agendas.of(event), guests, here).stream())
+                .flatMap(event -> rescored(event, changed, here).stream())
                 .toList();
     }
 
-    /** One page for all of them: what readers keep is written page by page. */
-    private List<Outcome> rescored(Agenda agenda, List<Guest> guests, Partition here) {
+    /** One page for all of them: what readers keep is written page by page. Who was erased is gone from it. */
+    private List<Outcome> rescored(Event event, List<String> changed, Partition here) {
         List<Relevant> rows = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<Outcome> said = new ArrayList<>();
-        for (Guest guest : guests) {
-            Optional<String> unwelcome = agenda.unwelcome(guest);
-            if (unwelcome.isEmpty()) {
-                rows.add(Relevant.of(guest, agenda.match(guest)));
-            } else {
-                gone.add(guest.id());
-                said.addAll(takeBack(agenda.event(), guest, unwelcome.get(), here));
+        for (String id : changed) {
+            Optional<Guest> guest = here.book().find(id);
+            try {
+                Agenda agenda = agendas.of(event);
+                Optional<String> unwelcome = guest.flatMap(agenda::unwelcome);
+                if (guest.isPresent() && unwelcome.isEmpty()) {
+                    rows.add(Relevant.of(guest.get(), agenda.match(guest.get())));
+                    continue;
+                }
+                unwelcome.ifPresent(why -> said.addAll(takeBack(event, id, why, here)));
+                gone.add(id);
+            } catch (Unscorable broken) {
+                continue; // its place stays as it was
             }
         }
-        said.add(new Listed(page(agenda.event(), rows, gone, here)));
+        said.add(new Listed(page(event, rows, gone, here)));
         return said;
     }
 
@@ -58,8 +62,8 @@ public final class Rescoring {
                 Question.listOf(event.id()), event.version(), here.number(), here.of(), false, rows, gone, List.of());
     }
 
-    private List<Outcome> takeBack(Event event, Guest guest, String why, Partition here) {
-        return here.offers().of(event.id(), guest.id()).stream()
+    private List<Outcome> takeBack(Event event, String customerId, String why, Partition here) {
+        return here.offers().of(event.id(), customerId).stream()
                 .filter(offer -> !offer.origin().reason().explicit())
                 .map(offer -> takeBack(offer, event, why, here))
                 .toList();

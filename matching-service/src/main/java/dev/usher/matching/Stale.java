@@ -7,6 +7,6 @@ public interface Stale {
 
     void mark(String customerId);
 
-    /** At most so many, and no longer stale from now on. */
+    /** At most so many, and no longer stale from now on, unless a crash lost what was said of them. */
     List<String> take(int atMost);
 }

@@ -53,7 +53,8 @@ final class Memory {
 
         @Override
         public void remember(String customerId, Interest interest) {
-            throw new UnsupportedOperationException();
+            guests.computeIfPresent(
+                    customerId, (id, guest) -> new Guest(guest.customer(), guest.visits(), List.of(interest)));
         }
 
         @Override
@@ -101,12 +102,20 @@ final class Memory {
         public void release(Waiting one) {
             waiting.remove(one.id());
         }
+
+        @Override
+        public void forget(Waiting one) {
+            waiting.remove(one.id());
+        }
     }
 
     private final class InMemoryOffers implements Offers {
 
         @Override
         public void put(Offer offer) {
+            offers.removeIf(known -> known.eventId().equals(offer.eventId())
+                    && known.customerId().equals(offer.customerId())
+                    && known.mail().equals(offer.mail()));
             offers.add(offer);
         }
 
@@ -127,6 +136,11 @@ final class Memory {
         @Override
         public void remove(Offer offer) {
             offers.remove(offer);
+        }
+
+        @Override
+        public void forget(String customerId) {
+            offers.removeIf(offer -> offer.customerId().equals(customerId));
         }
     }
 

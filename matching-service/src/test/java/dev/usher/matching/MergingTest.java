@@ -51,10 +51,24 @@ class MergingTest {
     void whoCannotAnswerHoldsUpNobodyAndIsNamed() {
         merging.take(partial(1, 0, standing("a", 0.4)), kept);
         merging.take(partial(1, 1), kept);
-        Partial failed = new Partial(question(1), 2, 3, List.of(), "broken", false, Instant.EPOCH);
-        Winners winners = merging.take(failed, kept).orElseThrow();
+        Winners winners = merging.take(failed(2), kept).orElseThrow();
         assertThat(winners.best()).hasSize(1);
         assertThat(winners.failures()).containsExactly("partition 2: broken");
+    }
+
+    @Test
+    void aPartitionThatFindsItsAnswerLaterIsHeardStill() {
+        merging.take(failed(0), kept);
+        merging.take(partial(1, 1), kept);
+        assertThat(merging.take(partial(1, 2), kept).orElseThrow().failures()).hasSize(1);
+        Winners healed = merging.take(partial(1, 0, standing("a", 0.4)), kept).orElseThrow();
+        assertThat(healed.failures()).isEmpty();
+        assertThat(healed.best()).extracting(Standing::customerId).containsExactly("a");
+        assertThat(merging.take(partial(1, 1), kept)).isEmpty();
+    }
+
+    private static Partial failed(int partition) {
+        return new Partial(question(1), partition, 3, List.of(), "broken", false, Instant.EPOCH);
     }
 
     private static Question question(int version) {

@@ -19,6 +19,6 @@ final class Announcements extends Listening {
         if (told.event() != null) {
             return tools.decisions().announcing().heard(told.event(), here, now());
         }
-        return List.of(tools.decisions().announcing().asked(Objects.requireNonNull(told.question()), here, now()));
+        return tools.decisions().announcing().asked(Objects.requireNonNull(told.question()), here, now());
     }
 }

@@ -19,8 +19,7 @@ final class Customers extends Listening {
     @Override
     List<? extends Outcome> hear(String key, byte @Nullable [] value, String messageId, Partition here) {
         if (value == null) {
-            here.book().erase(key);
-            return List.of();
+            return tools.decisions().erasing().erased(key, here);
         }
         var customer = CustomerRecords.read(tools.avro().decode(Topics.CUSTOMERS, value, Customer.class));
         requireKey(key, customer.id());

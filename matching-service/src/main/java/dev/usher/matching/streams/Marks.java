@@ -23,6 +23,11 @@ record Marks(String messageId, @Nullable String trigger, Cause cause) {
         return new Marks("", null, Cause.fresh());
     }
 
+    /** Where a clock ticked for something that was heard before. */
+    static Marks remembered(@Nullable String trigger, String traceparent) {
+        return new Marks("", trigger, Cause.of(trigger, traceparent));
+    }
+
     static Marks of(org.apache.kafka.common.header.Headers headers, RecordMetadata at) {
         String own = text(headers, Headers.MESSAGE_ID);
         String id = own == null || own.isBlank() ? at.topic() + "-" + at.partition() + "-" + at.offset() : own;

@@ -5,6 +5,7 @@ import dev.usher.matching.Offers;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -14,13 +15,16 @@ final class StoredOffers implements Offers {
     private static final String PART = "\u0000";
 
     private final KeyValueStore<String, Offer> store;
+    private final Spent spent;
 
-    StoredOffers(KeyValueStore<String, Offer> store) {
+    StoredOffers(KeyValueStore<String, Offer> store, Spent spent) {
         this.store = store;
+        this.spent = spent;
     }
 
     @Override
     public void put(Offer offer) {
+        spent.renew(store, key(offer));
         store.put(key(offer), offer);
     }
 
@@ -36,7 +40,22 @@ final class StoredOffers implements Offers {
 
     @Override
     public void remove(Offer offer) {
-        store.delete(key(offer));
+        spent.add(store, key(offer));
+    }
+
+    /** Customers are seldom erased: it may read all offers for that. */
+    @Override
+    public void forget(String customerId) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, Offer> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, Offer> entry = all.next();
+                if (entry.value.customerId().equals(customerId)) {
+                    keys.add(entry.key);
+                }
+            }
+        }
+        keys.forEach(store::delete);
     }
 
     private List<Offer> under(String prefix) {
@@ -44,6 +63,7 @@ final class StoredOffers implements Offers {
         try (KeyValueIterator<String, Offer> entries = store.prefixScan(prefix, new StringSerializer())) {
             entries.forEachRemaining(entry -> found.add(entry.value));
         }
+        found.removeIf(offer -> spent.has(store, key(offer)));
         return found;
     }
 

@@ -6,8 +6,10 @@ import dev.usher.matching.Held.Waiting;
 import dev.usher.matching.Offer;
 import dev.usher.matching.Partial;
 import dev.usher.matching.Partition;
+import dev.usher.matching.Stale;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -32,22 +34,26 @@ final class Stores {
                 small(Names.EVENTS_STORE, Json.serde(Event.class)),
                 small(Names.HELD_STORE, Json.serde(Waiting.class)),
                 large(Names.OFFERS_STORE, Offer.class),
-                small(Names.STALE_STORE, Serdes.String()));
+                small(Names.STALE_STORE, Json.serde(StoredStale.Change.class)));
     }
 
     static StoreBuilder<KeyValueStore<String, Partial>> ofMerger() {
         return small(Names.PARTIALS_STORE, Json.serde(Partial.class));
     }
 
-    static Partition partition(ProcessorContext<?, ?> context) {
+    static StoredStale stale(ProcessorContext<?, ?> context, Spent spent, Supplier<Marks> heard) {
+        return new StoredStale(context.getStateStore(Names.STALE_STORE), spent, heard);
+    }
+
+    static Partition partition(ProcessorContext<?, ?> context, Spent spent, Stale stale) {
         return new Partition(
                 context.taskId().partition(),
                 Topics.PARTITIONS,
                 new StoredBook(context.getStateStore(Names.BOOK_STORE)),
                 new StoredEvents(context.getStateStore(Names.EVENTS_STORE)),
-                new StoredHeld(context.getStateStore(Names.HELD_STORE)),
-                new StoredOffers(context.getStateStore(Names.OFFERS_STORE)),
-                new StoredStale(context.getStateStore(Names.STALE_STORE)));
+                new StoredHeld(context.getStateStore(Names.HELD_STORE), spent),
+                new StoredOffers(context.getStateStore(Names.OFFERS_STORE), spent),
+                stale);
     }
 
     /** Grows with the customers: on disk. */
