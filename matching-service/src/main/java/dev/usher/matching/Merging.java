@@ -12,8 +12,7 @@ public final class Merging {
     /**
      * The winners, if this partial completes them. An older version than the kept one is ignored; a repeat takes the
      * place of what it repeats and says nothing, unless it is the one that had completed the answer: then the answer may
-     * have been lost with whoever gave it, and is given again. So is one that says something else than what it repeats: a
-     * partition that had failed may have found its answer.
+     * have been lost with whoever gave it, and is given again. So it is when a partition that had failed finds its own.
      */
     public Optional<Winners> take(Partial partial, Partials kept) {
         Optional<Partial> before = kept.find(partial.question().id(), partial.partition());
@@ -33,7 +32,7 @@ public final class Merging {
 
     private static boolean alreadyGiven(List<Partial> all, Optional<Partial> before, Partial partial) {
         return all.stream().anyMatch(Partial::completing)
-                && before.filter(known -> known.completing() || !known.saysTheSameAs(partial))
+                && before.filter(known -> known.completing() || known.failedUnlike(partial))
                         .isEmpty();
     }
 

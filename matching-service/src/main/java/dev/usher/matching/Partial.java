@@ -2,7 +2,6 @@ package dev.usher.matching;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,8 @@ public record Partial(
         boolean completing,
         Instant at) {
 
-    boolean saysTheSameAs(Partial other) {
-        return best.equals(other.best) && Objects.equals(failed, other.failed);
+    boolean failedUnlike(Partial other) {
+        return failed != null && !failed.equals(other.failed);
     }
 
     Partial thatCompletes() {
