@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -48,12 +49,12 @@ public final class Bookkeeping {
         record Outdated(int newest) implements Kept {}
     }
 
-    /** @param expected version that the wish was made for; null = whatever is there. 0 = it must be new */
-    public Mono<Kept> keep(Wish wish, @Nullable Integer expected) {
+    /** @param expected whether the wish was made for this newest version; 0 = there is none yet */
+    public Mono<Kept> keep(Wish wish, IntPredicate expected) {
         return locked(List.of(wish), known -> {
             Customer before = known.get(wish.id());
             int newest = before == null ? 0 : before.version();
-            if (expected != null && expected != newest) {
+            if (!expected.test(newest)) {
                 return Mono.just(new Kept.Outdated(newest));
             }
             return write(List.of(wish), known).map(now -> new Kept.Written(now.getFirst(), before == null));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.Customer;
 import dev.usher.testkit.TestBroker;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +88,6 @@ class CustomerBookTest {
                                 "\"name\"",
                                 "\"timeZone\"",
                                 "\"location.country\"",
-                                "\"csm.id\"",
                                 "\"contacts[1].name\"",
                                 "\"contacts[1].email\"",
                                 "\"contacts[1].role\""));
@@ -99,9 +102,70 @@ class CustomerBookTest {
     }
 
     @Test
+    void anOptOutSurvivesThatItsContactGetsAnId() {
+        put("{\"name\":\"N\",\"contacts\":[{\"name\":\"M\",\"email\":\"m@n.example\",\"optedOut\":true}]}", null);
+        put("{\"name\":\"N\",\"contacts\":[{\"id\":\"maria\",\"name\":\"M\",\"email\":\"m@n.example\"}]}", null)
+                .expectBody()
+                .jsonPath("$.contacts[0].id")
+                .isEqualTo("maria")
+                .jsonPath("$.contacts[0].optedOut")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whatMustExistIsNotMade() {
+        put("{\"name\":\"N\"}", "*").expectStatus().isEqualTo(412);
+        put("{\"name\":\"N\"}", null).expectStatus().isCreated();
+        put("{\"name\":\"M\"}", "*").expectStatus().isOk();
+    }
+
+    @Test
+    void namesAreTakenAsLongAsAnIndexTakesThem() {
+        String longest = "\uD835\uDCD0".repeat(300);
+        put("{\"name\":\"%s\",\"aliases\":[\"%s\"]}".formatted(longest, "\uFDFA".repeat(300)), null)
+                .expectStatus()
+                .isCreated();
+        put("{\"name\":\"%s\"}".formatted(longest + "x"), null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
+        put("{\"name\":\"\\ud800\"}", null).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aCustomerHasNoMoreEntriesThanItsRecordTakes() {
+        put("{\"name\":\"N\",\"interests\":[%s]}".formatted(entries(500, 10)), null)
+                .expectStatus()
+                .isCreated();
+        wrong("interests", "{\"name\":\"N\",\"interests\":[%s]}".formatted(entries(501, 10)));
+        wrong(
+                "challenges",
+                "{\"name\":\"N\",\"interests\":[%s],\"challenges\":[%s]}"
+                        .formatted(entries(500, 999), entries(500, 1000)));
+    }
+
+    private void wrong(String field, String body) {
+        put(body, null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+
+    private static String entries(int howMany, int length) {
+        return IntStream.range(0, howMany)
+                .mapToObj(i -> "\"%s\"".formatted(("%05d".formatted(i) + "x".repeat(length)).substring(0, length)))
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
     void aCustomerIsFoundByNameAliasAndAlmostTheName() {
         put("{\"name\":\"Quixotic %s Laboratories\",\"aliases\":[\"QL-%s\"]}".formatted(scene.run, scene.run), null);
-        for (String query : new String[] {"ql-" + scene.run, "quixotic " + scene.run + " laboratory", id}) {
+        for (String query :
+                List.of("ql-" + scene.run, "quixotic " + scene.run + " laboratory", id, id.toUpperCase(Locale.ROOT))) {
             scene.http()
                     .get()
                     .uri("/api/customers?query={q}", query)
@@ -162,6 +226,47 @@ class CustomerBookTest {
                 .isEqualTo(1);
         get(scene.run + "-x").expectBody().jsonPath("$.interests[1]").isEqualTo("data");
         imported("text/csv", "id,nome\r\n1,x\r\n").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void whoComesWithoutIdIsKnownByNameEachTime() {
+        String table =
+                "name,csm.email\r\n\u00C9toile %1$s,ana@usher.example\r\n\u682A\u5F0F %1$s,\r\n".formatted(scene.run);
+        imported("text/csv", table).expectBody().jsonPath("$.accepted").isEqualTo(2);
+        imported("text/csv", table).expectBody().jsonPath("$.accepted").isEqualTo(2);
+        get("etoile-" + scene.run)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1)
+                .jsonPath("$.csm.id")
+                .isEqualTo("ana-usher-example");
+    }
+
+    @Test
+    void aRowNeedsNoFirstContactToHaveASecond() {
+        imported(
+                        "text/csv",
+                        "id,name,contacts.0.name,contacts.0.email,contacts.1.name,contacts.1.email\r\n" + scene.run
+                                + "-z,Z,,,Jo,jo@z.example\r\n")
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(1);
+        get(scene.run + "-z").expectBody().jsonPath("$.contacts[0].name").isEqualTo("Jo");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedEndsATableAndFillsNoMemory() {
+        String rest = "a very long story\r\n".repeat(150_000);
+        imported("text/csv", "id,name\r\n%1$s-o,O\r\n%1$s-p,\"P\r\n".formatted(scene.run) + rest)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(1)
+                .jsonPath("$.refused[0].line")
+                .isEqualTo(3)
+                .jsonPath("$.refused[0].why")
+                .value(why -> assertThat(why.toString()).contains("longer than"));
     }
 
     @Test

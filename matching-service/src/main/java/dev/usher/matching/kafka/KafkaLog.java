@@ -15,12 +15,15 @@ import dev.usher.matching.avro.TriggerRecords;
 import dev.usher.messaging.Avro;
 import dev.usher.messaging.Cause;
 import dev.usher.messaging.Headers;
+import dev.usher.rest.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.springframework.http.HttpStatus;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -91,11 +94,22 @@ class KafkaLog implements Log {
                 .flatMap(cause ->
                         Mono.fromCallable(() -> sent(records.apply(cause))).subscribeOn(Schedulers.boundedElastic()))
                 .flatMap(Mono::fromFuture)
-                .timeout(PATIENCE);
+                .timeout(PATIENCE)
+                .onErrorMap(KafkaLog::tooLarge, KafkaLog::refused);
     }
 
     private CompletableFuture<Void> sent(List<ProducerRecord<String, byte[]>> records) {
         return CompletableFuture.allOf(records.stream().map(kafka::send).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static boolean tooLarge(Throwable failure) {
+        return failure instanceof RecordTooLargeException
+                || (failure.getCause() != null && tooLarge(failure.getCause()));
+    }
+
+    /** The broker may be set to take less than the contract says. */
+    private static Problem refused(Throwable failure) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "It is larger than the broker takes.");
     }
 
     private static ProducerRecord<String, byte[]> record(

@@ -115,7 +115,8 @@ class StoredCustomers implements Customers {
                             from customer_names
                             where name % $2 or $2 <% name or name like $3
                             group by customer_id
-                            union all select id, 4 from customers where id = $1)
+                            union all select id, case when id = $1 then 5 else 4 end
+                            from customers where lower(id) = lower($1))
                         select body::text from customers
                         join (select customer_id, max(nearness) as nearness from near group by 1) as found
                              on found.customer_id = customers.id

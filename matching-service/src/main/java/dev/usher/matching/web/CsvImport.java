@@ -40,12 +40,14 @@ final class CsvImport {
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final Records limit;
     private final Columns columns;
     private final JsonMapper json;
     private boolean broken;
 
-    private CsvImport(CSVParser parser, JsonMapper json) {
+    private CsvImport(CSVParser parser, Records limit, JsonMapper json) {
         this.parser = parser;
+        this.limit = limit;
         this.records = parser.iterator();
         this.columns = new Columns(parser.getHeaderNames());
         this.json = json;
@@ -53,7 +55,8 @@ final class CsvImport {
 
     static Import read(InputStream in, JsonMapper json) {
         try {
-            CsvImport csv = new CsvImport(CSVParser.parse(reader(in), FORMAT), json);
+            Records records = new Records(reader(in));
+            CsvImport csv = new CsvImport(CSVParser.parse(records, FORMAT), records, json);
             return () ->
                     Stream.generate(csv::next).takeWhile(Objects::nonNull).map(line -> Objects.requireNonNull(line));
         } catch (IOException | IllegalArgumentException noHeader) {
@@ -67,6 +70,7 @@ final class CsvImport {
             return null;
         }
         long number = parser.getCurrentLineNumber() + 1;
+        limit.begin();
         try {
             return records.hasNext() ? line(number, records.next()) : null;
         } catch (UncheckedIOException malformed) {

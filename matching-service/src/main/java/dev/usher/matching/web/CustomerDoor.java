@@ -39,9 +39,12 @@ class CustomerDoor {
 
     @PutMapping("/api/customers/{id}")
     Mono<ResponseEntity<Customer>> put(
-            @PathVariable @Size(max = 200) String id,
+            @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody CustomerForm form) {
+        if (id.isBlank()) {
+            throw Problem.badRequest("id", "is required");
+        }
         if (form.id() != null && !form.id().equals(id)) {
             throw Problem.badRequest("id", "is not the one in the path");
         }

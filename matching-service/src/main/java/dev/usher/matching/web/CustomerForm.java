@@ -36,7 +36,10 @@ record CustomerForm(
             @Nullable String role,
             @Nullable String timeZone,
             @Nullable String language,
-            @Nullable Boolean optedOut) {}
+            @Nullable Boolean optedOut) {
+
+        static final ContactForm EMPTY = new ContactForm(null, null, null, null, null, null, null, null);
+    }
 
     CustomerForm as(String newId) {
         return new CustomerForm(

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ final class CustomerWish implements Bookkeeping.Wish {
         record Wrong(List<FieldError> errors) implements Checked {}
     }
 
+    private static final int MOST_CONTACTS = 200;
+
     private final Customer customer;
     private final Set<String> silent;
 
@@ -45,10 +49,10 @@ final class CustomerWish implements Bookkeeping.Wish {
         Fields fields = new Fields();
         Set<String> silent = new HashSet<>();
         Customer customer = new Customer(
-                fields.required("id", form.id()),
+                id(fields, form),
                 0,
-                fields.required("name", form.name()),
-                fields.lines("aliases", form.aliases()),
+                fields.required("name", fields.name("name", form.name())),
+                fields.names("aliases", form.aliases()),
                 fields.line("industry", form.industry()),
                 fields.line("size", form.size()),
                 place(fields, form.location()),
@@ -59,9 +63,18 @@ final class CustomerWish implements Bookkeeping.Wish {
                 fields.lines("interests", form.interests()),
                 fields.text("notes", form.notes()),
                 Instant.EPOCH);
+        if (fields.errors().isEmpty()) {
+            Bulk.of(customer).ifPresent(error -> fields.wrong(error.field(), error.why()));
+        }
         return fields.errors().isEmpty()
                 ? new Checked.Fine(new CustomerWish(customer, silent))
                 : new Checked.Wrong(fields.errors());
+    }
+
+    /** Where there is none, the one that the name makes: whoever says the same again means the same customer. */
+    private static String id(Fields fields, CustomerForm form) {
+        String id = fields.id("id", form.id());
+        return id == null ? ReadableId.of(form.name() == null ? "" : form.name(), "customer") : id;
     }
 
     @Override
@@ -92,13 +105,8 @@ final class CustomerWish implements Bookkeeping.Wish {
     }
 
     private Contact given(Contact contact, @Nullable Customer known) {
-        Optional<Contact> before = known == null
-                ? Optional.empty()
-                : known.contacts().stream()
-                        .filter(other -> contact.id().isEmpty()
-                                ? address(other).equals(address(contact))
-                                : other.id().equals(contact.id()))
-                        .findFirst();
+        Optional<Contact> before = known(known, other -> other.id().equals(contact.id()))
+                .or(() -> known(known, other -> address(other).equals(address(contact))));
         String id = contact.id().isEmpty()
                 ? before.map(Contact::id).orElseGet(() -> MessageIds.of(customer.id(), address(contact)))
                 : contact.id();
@@ -116,6 +124,12 @@ final class CustomerWish implements Bookkeeping.Wish {
                 optedOut);
     }
 
+    private static Optional<Contact> known(@Nullable Customer customer, Predicate<Contact> wanted) {
+        return customer == null
+                ? Optional.empty()
+                : customer.contacts().stream().filter(wanted).findFirst();
+    }
+
     private static @Nullable Place place(Fields fields, @Nullable LocationForm form) {
         if (form == null) {
             return null;
@@ -131,22 +145,32 @@ final class CustomerWish implements Bookkeeping.Wish {
         if (form == null || form.equals(new CsmForm(null, null, null))) {
             return null;
         }
-        return new Csm(
-                fields.required("csm.id", form.id()),
-                fields.line("csm.name", form.name()),
-                fields.email("csm.email", form.email()));
+        String id = fields.id("csm.id", form.id());
+        String name = fields.line("csm.name", form.name());
+        String email = fields.email("csm.email", form.email());
+        String called = email == null ? name : email;
+        if (id == null && called == null) {
+            return null;
+        }
+        return new Csm(id == null ? ReadableId.of(Objects.requireNonNull(called), "csm") : id, name, email);
     }
 
     private static List<Contact> contacts(
             Fields fields, @Nullable List<@Nullable ContactForm> forms, Set<String> silent) {
         List<Contact> contacts = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        for (int i = 0; forms != null && i < forms.size(); i++) {
+        if (forms == null || !fields.atMost(MOST_CONTACTS, "contacts", forms)) {
+            return contacts;
+        }
+        for (int i = 0; i < forms.size(); i++) {
             String at = "contacts[" + i + "]";
             ContactForm form = forms.get(i);
             if (form == null) {
                 fields.wrong(at, "must not be null");
                 continue;
+            }
+            if (form.equals(ContactForm.EMPTY)) {
+                continue; // a row of a table that has columns for more contacts than the customer has
             }
             Contact contact = contact(fields, at, form);
             if (!used.add("e " + address(contact))) {
@@ -164,14 +188,14 @@ final class CustomerWish implements Bookkeeping.Wish {
     }
 
     private static Contact contact(Fields fields, String at, ContactForm form) {
-        String id = fields.line(at + ".id", form.id());
+        String id = fields.id(at + ".id", form.id());
         String email = fields.email(at + ".email", form.email());
         if (email == null) {
             fields.wrong(at + ".email", "is required");
         }
         return new Contact(
                 id == null ? "" : id,
-                fields.required(at + ".name", form.name()),
+                fields.required(at + ".name", fields.line(at + ".name", form.name())),
                 email == null ? "" : email,
                 fields.line(at + ".title", form.title()),
                 fields.oneOf(at + ".role", form.role(), Contact.Role.class),

@@ -1,6 +1,7 @@
 package dev.usher.matching.web;
 
 import dev.usher.rest.Problem;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,19 @@ final class ETag {
         return "\"" + version + "\"";
     }
 
-    /** Null = no condition. */
-    static @Nullable Integer expected(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return null;
+    /** Which newest version is wanted; 0 = there is none yet. */
+    static IntPredicate expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            return newest -> true;
+        }
+        if (ifMatch.strip().equals("*")) {
+            return newest -> newest > 0;
         }
         Matcher version = VERSION.matcher(ifMatch.strip());
         if (!version.matches()) {
             throw Problem.preconditionFailed("If-Match must name a version as the ETag did.");
         }
-        return Integer.valueOf(version.group(1));
+        int wanted = Integer.parseInt(version.group(1));
+        return newest -> newest == wanted;
     }
 }

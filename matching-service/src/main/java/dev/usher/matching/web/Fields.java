@@ -6,17 +6,33 @@ import dev.usher.rest.FieldError;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields one by one and gathers what is wrong with them. Empty and blank mean unknown. */
 final class Fields {
 
+    private static final int LONGEST_ID = 200;
+
+    /** An index takes 2,704 bytes: a name of four-byte characters and an id of as many fit in. */
+    private static final int LONGEST_NAME = 300;
+
     private static final int LONGEST_LINE = 1000;
+    private static final int MOST_LINES = 500;
     private static final int LONGEST_TEXT = 100_000;
+
+    /** What PostgreSQL, a mail's header or a JSON reader would stumble over. */
+    private static final IntPredicate PRINTED =
+            c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+
+    private static final IntPredicate PRINTED_ON_LINES = PRINTED.or(c -> c == '\n' || c == '\r' || c == '\t');
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -29,46 +45,66 @@ final class Fields {
         errors.add(new FieldError(field, why));
     }
 
+    /** Passes on what was said; nothing becomes empty. */
     String required(String field, @Nullable String value) {
-        String line = line(field, value);
-        if (line == null) {
+        if (value == null) {
             wrong(field, "is required");
         }
-        return line == null ? "" : line;
+        return value == null ? "" : value;
+    }
+
+    @Nullable String id(String field, @Nullable String value) {
+        return checked(field, value, LONGEST_ID, PRINTED);
+    }
+
+    /** What a customer is called and found by. */
+    @Nullable String name(String field, @Nullable String value) {
+        return checked(field, value, LONGEST_NAME, PRINTED);
     }
 
     /** One line of text. */
     @Nullable String line(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            wrong(field, "must not contain control characters");
-        }
-        return limited(field, value.strip(), LONGEST_LINE);
+        return checked(field, value, LONGEST_LINE, PRINTED);
     }
 
     /** Any number of lines. */
     @Nullable String text(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            wrong(field, "must not contain control characters");
-        }
-        return limited(field, value.strip(), LONGEST_TEXT);
+        return checked(field, value, LONGEST_TEXT, PRINTED_ON_LINES);
     }
 
-    /** Blank entries are left out. */
+    /** At most 500. Blank entries and repeats are left out. */
     List<String> lines(String field, @Nullable List<@Nullable String> values) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; values != null && i < values.size(); i++) {
-            String line = line(field + "[" + i + "]", values.get(i));
-            if (line != null && !lines.contains(line)) {
+        return each(field, values, this::line);
+    }
+
+    /** Likewise. */
+    List<String> names(String field, @Nullable List<@Nullable String> values) {
+        return each(field, values, this::name);
+    }
+
+    /** True if it has no more entries than that. */
+    boolean atMost(int most, String field, List<?> values) {
+        if (values.size() > most) {
+            wrong(field, "has more than " + most + " entries");
+        }
+        return values.size() <= most;
+    }
+
+    private List<String> each(
+            String field,
+            @Nullable List<@Nullable String> values,
+            BiFunction<String, @Nullable String, @Nullable String> read) {
+        if (values == null || !atMost(MOST_LINES, field, values)) {
+            return List.of();
+        }
+        Set<String> lines = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            String line = read.apply(field + "[" + i + "]", values.get(i));
+            if (line != null) {
                 lines.add(line);
             }
         }
-        return lines;
+        return List.copyOf(lines);
     }
 
     @Nullable String email(String field, @Nullable String value) {
@@ -135,10 +171,17 @@ final class Fields {
         return found.orElse(null);
     }
 
-    private String limited(String field, String value, int most) {
-        if (value.length() > most) {
+    private @Nullable String checked(String field, @Nullable String value, int most, IntPredicate allowed) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!value.codePoints().allMatch(allowed)) {
+            wrong(field, "must not contain control characters or half a character");
+        }
+        String said = value.strip();
+        if (said.codePointCount(0, said.length()) > most) {
             wrong(field, "is longer than " + most + " characters");
         }
-        return value;
+        return said;
     }
 }

@@ -75,7 +75,18 @@ class ImportDoor {
                 .toList();
         List<Refused> refused = lines.stream().flatMap(Line::refused).toList();
         Mono<Integer> kept = fine.isEmpty() ? Mono.just(0) : book.keep(fine);
-        return kept.map(count -> new Imported(count, refused, 0));
+        return kept.map(count -> new Imported(count, refused, 0))
+                .onErrorResume(Problem.class, one -> alone(lines, one));
+    }
+
+    /** A line that the log refuses is found by trying each by itself. */
+    private Mono<Imported> alone(List<Line> lines, Problem refusal) {
+        if (lines.size() > 1) {
+            return Flux.fromIterable(lines)
+                    .concatMap(line -> keep(List.of(line)))
+                    .reduce(Imported.none(), Imported::plus);
+        }
+        return Mono.just(new Imported(0, List.of(new Refused(lines.getFirst().number(), "", refusal.detail())), 0));
     }
 
     private static void close(InputStream in) {
