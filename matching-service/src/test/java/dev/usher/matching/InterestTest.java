@@ -44,12 +44,14 @@ class InterestTest {
 
     @Test
     void topicsAreTakenFromTheNoteAndEvidenceQuotesIt() {
-        String note = "Asked how AI in CS would change her team, and about scaling success.";
+        String note = "Asked how scaling CS with AI agents would change her team, and about scaling success.";
         show("key-2", "{\"source\":\"MEETING_NOTE\",\"note\":\"" + note + "\"}");
         InviteCandidate offered = offered();
         assertThat(offered.getReasonText()).isEqualTo(note);
         assertThat(offered.getContributions())
-                .anySatisfy(part -> assertThat(part.getEvidence()).contains("shown interest"));
+                .anySatisfy(part -> assertThat(part.getEvidence()).contains("'" + note + "'"));
+        assertThat(offered.getSessions())
+                .anySatisfy(session -> assertThat(session.getBecause()).contains(note));
     }
 
     @Test
@@ -61,6 +63,14 @@ class InterestTest {
         assertThat(offers())
                 .extracting(Seen::id)
                 .containsOnly(offers().getFirst().id());
+    }
+
+    @Test
+    void aKeyIsGoodForOneInterestOnly() {
+        show("key-6", "{\"topic\":\"AI agents\"}");
+        post("key-6", customer, "{\"topic\":\"beekeeping\"}").isEqualTo(422);
+        post("", customer, "{\"topic\":\"AI agents\"}").isBadRequest();
+        post("k".repeat(256), customer, "{\"topic\":\"AI agents\"}").isBadRequest();
     }
 
     @Test

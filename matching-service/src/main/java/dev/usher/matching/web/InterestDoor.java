@@ -2,12 +2,12 @@ package dev.usher.matching.web;
 
 import dev.usher.matching.Customers;
 import dev.usher.matching.Interest;
+import dev.usher.matching.Keys;
 import dev.usher.matching.Log;
 import dev.usher.matching.MessageIds;
 import dev.usher.rest.Problem;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +23,13 @@ import reactor.core.publisher.Mono;
 class InterestDoor {
 
     private final Customers customers;
+    private final Keys keys;
     private final Log log;
     private final Clock clock;
 
-    InterestDoor(Customers customers, Log log, Clock clock) {
+    InterestDoor(Customers customers, Keys keys, Log log, Clock clock) {
         this.customers = customers;
+        this.keys = keys;
         this.log = log;
         this.clock = clock;
     }
@@ -44,14 +46,19 @@ class InterestDoor {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Noted> show(
             @PathVariable String id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody InterestForm form) {
         Interest shown = interest(id, key, form);
         return customers
                 .find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("customer " + id)))
-                .flatMap(customer -> log.append(id, shown))
+                .flatMap(customer -> key == null ? Mono.just(true) : keys.use(shown.id(), said(shown)))
+                .flatMap(same -> same ? log.append(id, shown) : Mono.error(IdempotencyKey::usedForSomethingElse))
                 .thenReturn(new Noted(shown.id(), id, shown.topics()));
+    }
+
+    private static String said(Interest shown) {
+        return MessageIds.of(shown.topics(), String.valueOf(shown.source()), String.valueOf(shown.note()));
     }
 
     private Interest interest(String customerId, @Nullable String key, InterestForm form) {
@@ -65,7 +72,7 @@ class InterestDoor {
         if (!fields.errors().isEmpty()) {
             throw Problem.badRequest(fields.errors());
         }
-        String messageId = key == null ? UUID.randomUUID().toString() : MessageIds.of("interest", customerId, key);
+        String messageId = IdempotencyKey.id(key, "interest", customerId);
         return new Interest(messageId, topic == null ? List.of() : List.of(topic), source, note, clock.instant());
     }
 }
