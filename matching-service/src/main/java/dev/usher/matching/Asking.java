@@ -4,12 +4,14 @@ import dev.usher.matching.Rankings.Place;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who fits an event? Answered from the stored ranking, or by asking every customer afresh. */
 public final class Asking {
 
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final List<String> UNFINISHED = List.of("the ranking is still being made");
 
     private final Announced events;
     private final Rankings rankings;
@@ -28,8 +30,8 @@ public final class Asking {
     /** What came of a question. */
     public sealed interface Answer {
 
-        /** @param failures parts that could not be asked; empty = none */
-        record Complete(List<Relevant> best, List<String> failures) implements Answer {}
+        /** @param missing what the list lacks, in words; empty = nothing */
+        record Complete(List<Relevant> best, List<String> missing) implements Answer {}
 
         /** It takes longer; ask again under this id. */
         record Pending(String audienceId) implements Answer {}
@@ -49,11 +51,10 @@ public final class Asking {
         String list = Question.listOf(eventId);
         return patiently(events.find(eventId))
                 .flatMap(event -> event.cancelled()
-                        ? Mono.just(List.<String>of())
-                        : patiently(rankings.complete(list, event.version())).defaultIfEmpty(List.of()))
-                .flatMap(failures -> rankings.best(list, minScore, after, limit)
-                        .collectList()
-                        .<Answer>map(best -> new Answer.Complete(best, failures)))
+                        ? Mono.just(new Answer.Complete(List.of(), List.of()))
+                        : patiently(rankings.complete(list, event.version()))
+                                .defaultIfEmpty(UNFINISHED)
+                                .flatMap(missing -> complete(rankings.best(list, minScore, after, limit), missing)))
                 .defaultIfEmpty(new Answer.UnknownEvent());
     }
 
@@ -75,16 +76,28 @@ public final class Asking {
         return audiences
                 .remember(id, question)
                 .flatMap(known -> known.equals(question)
-                        ? log.ask(question).then(answer(id, question))
+                        ? afresh(question).then(answer(id, question))
                         : Mono.just(new Answer.OtherQuestion()));
+    }
+
+    /** What was answered in full is not asked again; an answer that lacked something is. */
+    private Mono<Void> afresh(Question question) {
+        return rankings.complete(question.id(), 0)
+                .flatMap(missing -> missing.isEmpty()
+                        ? Mono.just(true)
+                        : rankings.forget(question.id()).thenReturn(false))
+                .defaultIfEmpty(false)
+                .flatMap(answered -> answered ? Mono.empty() : log.ask(question));
     }
 
     private Mono<Answer> answer(String id, Question question) {
         return patiently(rankings.complete(question.id(), 0))
-                .flatMap(failures -> rankings.best(question.id(), 0, null, question.limit())
-                        .collectList()
-                        .<Answer>map(best -> new Answer.Complete(best, failures)))
+                .flatMap(missing -> complete(rankings.best(question.id(), 0, null, question.limit()), missing))
                 .defaultIfEmpty(new Answer.Pending(id));
+    }
+
+    private static Mono<Answer> complete(Flux<Relevant> best, List<String> missing) {
+        return best.collectList().map(all -> new Answer.Complete(all, missing));
     }
 
     private <T> Mono<T> patiently(Mono<T> look) {

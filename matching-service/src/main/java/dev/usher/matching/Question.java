@@ -42,7 +42,12 @@ public record Question(String id, String eventId, int eventVersion, double minSc
         return AUDIENCE + id;
     }
 
+    /** Whether a list is one that the announcement of an event makes. */
+    public static boolean announces(String list) {
+        return list.startsWith(EVENT);
+    }
+
     boolean announcement() {
-        return id.startsWith(EVENT);
+        return announces(id);
     }
 }

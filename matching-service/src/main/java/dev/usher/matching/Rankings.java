@@ -18,7 +18,10 @@ public interface Rankings {
      */
     Mono<List<String>> complete(String list, int version);
 
-    /** Best first. @param after the line after which to go on; null = from the best */
+    /** As if nobody had ever spoken. */
+    Mono<Void> forget(String list);
+
+    /** Best first, of customers that exist. @param after the line after which to go on; null = from the best */
     Flux<Relevant> best(String list, double minScore, @Nullable Place after, int limit);
 
     /** Where a line stands in its list. */

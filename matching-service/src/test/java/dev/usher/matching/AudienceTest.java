@@ -74,6 +74,12 @@ class AudienceTest {
     void anUnknownEventOrAudienceOrAWrongQuestionIsSaidSo() {
         ask("no-such-" + scene.run, "e", "{}").expectStatus().isNotFound();
         ask(scene.event, "f", "{\"minScore\":2}").expectStatus().isBadRequest();
+        ask(scene.event, "g", "{\"industry\":\"\\ud800\"}")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("industry");
         scene.http().get().uri("/api/audiences/none").exchange().expectStatus().isNotFound();
         assertThat(scene.candidates()).isEmpty();
     }

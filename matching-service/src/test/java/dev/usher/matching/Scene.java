@@ -24,10 +24,17 @@ final class Scene {
     final String run = UUID.randomUUID().toString().substring(0, 8);
     final String event = "summit-" + run;
     private final TestBroker broker;
+    private final String application;
     private final WebTestClient http;
 
     Scene(TestBroker broker, int port) {
+        this(broker, port, "matching-test");
+    }
+
+    /** @param application the group of the stream that is watched */
+    Scene(TestBroker broker, int port, String application) {
         this.broker = broker;
+        this.application = application;
         this.http = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(30))
@@ -58,7 +65,7 @@ final class Scene {
     List<String> customers(int howMany) {
         List<String> ids = IntStream.range(0, howMany).mapToObj(this::customer).toList();
         IntStream.range(0, howMany).forEach(i -> put(ids.get(i), body(i)));
-        broker.awaitTakenIn("matching-test", Topics.CUSTOMERS);
+        broker.awaitTakenIn(application, Topics.CUSTOMERS);
         return ids;
     }
 

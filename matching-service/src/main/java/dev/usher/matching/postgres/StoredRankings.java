@@ -2,6 +2,7 @@ package dev.usher.matching.postgres;
 
 import dev.usher.matching.MatchingSettings;
 import dev.usher.matching.Page;
+import dev.usher.matching.Question;
 import dev.usher.matching.Rankings;
 import dev.usher.matching.Relevant;
 import java.util.List;
@@ -54,6 +55,7 @@ class StoredRankings implements Rankings {
         return database.sql("""
                         select body::text from rankings where list = $1 and score >= $2
                         and (score < $3 or (score = $3 and customer_id > $4))
+                        and exists (select from customers where id = customer_id)
                         order by score desc, customer_id limit $5""")
                 .bind("$1", list)
                 .bind("$2", minScore)
@@ -65,8 +67,20 @@ class StoredRankings implements Rankings {
                 .map(body -> JSON.readValue(body, Relevant.class));
     }
 
+    @Override
+    @Transactional
+    public Mono<Void> forget(String list) {
+        return database.sql("""
+                        with parts as (delete from ranking_parts where list = $1)
+                        delete from rankings where list = $1""").bind("$1", list).then();
+    }
+
+    /** Of an older version of the event, or of one that was cancelled meanwhile. */
     private Mono<Boolean> outdated(Page page) {
-        return database.sql("select coalesce(max(version), 0) > $2 from ranking_parts where list = $1")
+        return database.sql("""
+                        select coalesce(max(version), 0) > $2
+                            or exists (select from events where cancelled and 'event:' || id = $1)
+                        from ranking_parts where list = $1""")
                 .bind("$1", page.list())
                 .bind("$2", page.version())
                 .mapValue(Boolean.class)
@@ -129,14 +143,21 @@ class StoredRankings implements Rankings {
                 .then();
     }
 
-    /** Customers that changed may have made the list longer than it is kept. */
+    /**
+     * Customers that changed may have made an event's list longer than it is kept. Lines of an older version stand until
+     * all have spoken to the new one.
+     */
     private Mono<Void> trim(Page page) {
+        if (!Question.announces(page.list())) {
+            return Mono.empty();
+        }
         return database.sql("""
-                        delete from rankings where list = $1 and customer_id in (
-                            select customer_id from rankings where list = $1
+                        delete from rankings where list = $1 and version = $3 and customer_id in (
+                            select customer_id from rankings where list = $1 and version = $3
                             order by score desc, customer_id offset $2)""")
                 .bind("$1", page.list())
                 .bind("$2", settings.best())
+                .bind("$3", page.version())
                 .then();
     }
 }

@@ -3,7 +3,6 @@ package dev.usher.matching.web;
 import dev.usher.matching.Agendas;
 import dev.usher.matching.Asking;
 import dev.usher.matching.Asking.Answer;
-import dev.usher.matching.MessageIds;
 import dev.usher.matching.Question;
 import dev.usher.matching.Question.Wanted;
 import dev.usher.matching.Rankings.Place;
@@ -19,7 +18,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,18 +50,26 @@ class RankingDoor {
             @Nullable String region,
             @Nullable String role) {}
 
+    /** @param missing what the ranking lacks, in words; empty = it is whole */
+    record Ranking(List<Relevant> items, @Nullable String nextCursor, List<String> missing) {
+
+        static Ranking of(Items<Relevant> page, List<String> missing) {
+            return new Ranking(page.items(), page.nextCursor(), missing);
+        }
+    }
+
     /** An audience that takes longer. */
     record Underway(String id, String status, URI location) {}
 
     @GetMapping("/api/events/{id}/relevant-customers")
-    Mono<Items<Relevant>> relevant(
+    Mono<Ranking> relevant(
             @PathVariable String id,
             @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit,
             @RequestParam(defaultValue = "0") @DecimalMin("0") @DecimalMax("1") double minScore,
             @RequestParam(required = false) @Nullable String cursor) {
         return asking.relevant(id, minScore, after(cursor), limit + 1).map(answer -> switch (answer) {
-            case Answer.Complete(List<Relevant> best, List<String> failures) ->
-                Items.page(best, limit, RankingDoor::cursor);
+            case Answer.Complete(List<Relevant> best, List<String> missing) ->
+                Ranking.of(Items.page(best, limit, RankingDoor::cursor), missing);
             default -> throw Problem.notFound("event " + id);
         });
     }
@@ -71,16 +77,28 @@ class RankingDoor {
     @PostMapping("/api/events/{id}/audience")
     Mono<ResponseEntity<?>> audience(
             @PathVariable String id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody @Valid AudienceForm form) {
-        String audience = key == null ? UUID.randomUUID().toString() : MessageIds.of("audience", id, key);
+        String audience = IdempotencyKey.id(key, "audience", id);
         Question question = Question.audience(
                 audience,
                 id,
                 form.minScore() == null ? 0 : form.minScore(),
                 form.limit() == null ? 200 : form.limit(),
-                new Wanted(form.industry(), form.region(), form.role()));
+                wanted(form));
         return asking.audience(audience, question).map(answer -> told(answer, id));
+    }
+
+    private static Wanted wanted(AudienceForm form) {
+        Fields fields = new Fields();
+        Wanted wanted = new Wanted(
+                fields.line("industry", form.industry()),
+                fields.line("region", form.region()),
+                fields.line("role", form.role()));
+        if (!fields.errors().isEmpty()) {
+            throw Problem.badRequest(fields.errors());
+        }
+        return wanted;
     }
 
     @GetMapping("/api/audiences/{id}")
@@ -95,9 +113,9 @@ class RankingDoor {
 
     private static ResponseEntity<?> told(Answer answer, String eventId) {
         return switch (answer) {
-            case Answer.Complete(List<Relevant> best, List<String> failures) -> {
-                if (!failures.isEmpty()) {
-                    throw Problem.unavailable("Not every part could be asked: " + String.join("; ", failures));
+            case Answer.Complete(List<Relevant> best, List<String> missing) -> {
+                if (!missing.isEmpty()) {
+                    throw Problem.unavailable("Not every part could be asked: " + String.join("; ", missing));
                 }
                 yield ResponseEntity.ok(Items.all(best));
             }
@@ -110,8 +128,7 @@ class RankingDoor {
             case Answer.UnknownEvent() -> throw Problem.notFound("event " + eventId);
             case Answer.UnknownAudience() -> throw Problem.notFound("such audience");
             case Answer.Cancelled() -> throw Problem.conflict("The event was cancelled.");
-            case Answer.OtherQuestion() ->
-                throw Problem.unprocessable("This Idempotency-Key was used for another question.");
+            case Answer.OtherQuestion() -> throw IdempotencyKey.usedForSomethingElse();
         };
     }
 
