@@ -13,7 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "usher.matching.hold-for=4s",
             "usher.matching.application-id=matching-test",
             "usher.matching.state-dir=target/state-${random.uuid}"
         })

@@ -10,6 +10,8 @@ import dev.usher.contracts.avro.Verdict;
 import dev.usher.testkit.Samples;
 import dev.usher.testkit.Seen;
 import dev.usher.testkit.TestBroker;
+import dev.usher.testkit.TestClock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,9 @@ class RequestTest {
 
     @Autowired
     private TestBroker broker;
+
+    @Autowired
+    private TestClock clock;
 
     @LocalServerPort
     private int port;
@@ -78,7 +83,10 @@ class RequestTest {
     @Test
     void aRequestForAnEventThatNeverComesIsRefusedWithTheReason() {
         String id = scene.customers(1).getFirst();
-        InviteCandidate said = answer(ask(id)).body();
+        String asked = ask(id);
+        broker.awaitTakenIn("matching-test", Topics.INVITE_REQUESTS);
+        clock.advance(Duration.ofSeconds(31));
+        InviteCandidate said = answer(asked).body();
         assertThat(said.getVerdict()).isEqualTo(Verdict.REFUSED);
         assertThat(said.getWhy()).contains(scene.event, "not known");
         assertThat(said.getEventVersion()).isZero();
