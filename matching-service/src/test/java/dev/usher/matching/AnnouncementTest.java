@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.usher.contracts.Topics;
+import dev.usher.contracts.avro.Audience;
+import dev.usher.contracts.avro.Customer;
 import dev.usher.contracts.avro.InviteCandidate;
+import dev.usher.contracts.avro.RegistrationStatus;
 import dev.usher.contracts.avro.Verdict;
 import dev.usher.matching.avro.EventRecords;
+import dev.usher.testkit.Samples;
 import dev.usher.testkit.Seen;
 import dev.usher.testkit.TestBroker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ class AnnouncementTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private Rankings rankings;
 
     @LocalServerPort
     private int port;
@@ -95,15 +103,73 @@ class AnnouncementTest {
                         .filteredOn(seen -> seen.body().getVerdict() == Verdict.WITHDRAWN)
                         .extracting(seen -> seen.body().getCustomerId())
                         .containsExactlyInAnyOrderElementsOf(ids));
-        scene.http()
-                .get()
-                .uri("/api/events/{id}/relevant-customers", scene.event)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items")
-                .isEmpty();
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> scene.http()
+                        .get()
+                        .uri("/api/events/{id}/relevant-customers", scene.event)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.items")
+                        .isEmpty());
+        await().atMost(Scene.PATIENCE).until(() -> ranking().isEmpty());
+    }
+
+    @Test
+    void anErasedCustomerIsInNoRankingAndIsNotOfferedAgain() {
+        List<String> ids = scene.customers(2);
+        scene.announce(scene.summit());
+        awaitCandidates(ids);
+        await().atMost(Scene.PATIENCE).until(() -> names().containsAll(ids));
+        broker.sendBytes(Topics.CUSTOMERS, ids.getFirst(), null, Map.of("message-id", "erased-" + scene.run));
+        await().atMost(Scene.PATIENCE).until(() -> !names().contains(ids.getFirst()));
+        broker.awaitTakenIn("matching-test", Topics.CUSTOMERS);
+        scene.announce(scene.cancelled(2));
+        scene.awaitCandidate(said ->
+                said.getVerdict() == Verdict.WITHDRAWN && said.getCustomerId().equals(ids.getLast()));
+        String asked = broker.send(
+                Topics.INVITE_REQUESTS,
+                ids.getLast(),
+                Samples.request()
+                        .setEventId(scene.event)
+                        .setCustomerId(ids.getLast())
+                        .build());
+        broker.awaitRecord(
+                Topics.INVITE_CANDIDATES,
+                InviteCandidate.class,
+                seen -> asked.equals(seen.headers().get("caused-by")));
+        assertThat(scene.candidates())
+                .filteredOn(seen -> seen.body().getCustomerId().equals(ids.getFirst()))
+                .extracting(seen -> seen.body().getVerdict())
+                .containsOnly(Verdict.MATCHED);
+    }
+
+    @Test
+    void whoCameToTheSeriesStandsHigherFromThenOn() {
+        String id = scene.customers(1).getFirst();
+        scene.announce(scene.summit());
+        double before =
+                Objects.requireNonNull(awaitCandidates(List.of(id)).get(id)).getScore();
+        await().atMost(Scene.PATIENCE).until(() -> names().contains(id));
+        broker.send(
+                Topics.REGISTRATIONS,
+                id,
+                Samples.registration()
+                        .setEventId("earlier-" + scene.run)
+                        .setCustomerId(id)
+                        .setStatus(RegistrationStatus.ATTENDED)
+                        .build());
+        await().atMost(Scene.PATIENCE)
+                .untilAsserted(() -> assertThat(ranking())
+                        .filteredOn(line -> line.customerId().equals(id))
+                        .singleElement()
+                        .satisfies(line -> {
+                            assertThat(line.score()).isGreaterThan(before);
+                            assertThat(line.reasons())
+                                    .anySatisfy(
+                                            reason -> assertThat(reason.text()).startsWith("Came to an earlier"));
+                        }));
     }
 
     @Test
@@ -116,6 +182,21 @@ class AnnouncementTest {
             assertThat(seen.headers()).containsKeys("message-id", "traceparent");
             assertThat(seen.headers().get("caused-by")).isEqualTo("announced-" + scene.run);
         });
+    }
+
+    @Test
+    void whatACustomersChangeTakesBackIsCausedByThatChange() {
+        String id = scene.customers(1).getFirst();
+        scene.announce(scene.summit().setAudience(new Audience(List.of("SaaS"), List.of(), List.of(), List.of())));
+        awaitCandidates(List.of(id));
+        scene.put(id, "{\"name\":\"Digger\",\"industry\":\"Mining\"}");
+        String change = broker.awaitRecord(
+                        Topics.CUSTOMERS,
+                        Customer.class,
+                        seen -> seen.key().equals(id) && seen.body().getVersion() == 2)
+                .id();
+        Seen<InviteCandidate> taken = scene.awaitCandidate(said -> said.getVerdict() == Verdict.WITHDRAWN);
+        assertThat(taken.headers()).containsEntry("caused-by", change).containsKey("traceparent");
     }
 
     @Test
@@ -134,7 +215,20 @@ class AnnouncementTest {
                 .jsonPath("$.items[0].sessions[0].title")
                 .exists()
                 .jsonPath("$.items[0].weightsVersion")
-                .isEqualTo("hand-set-1");
+                .isEqualTo("hand-set-1")
+                .jsonPath("$.missing")
+                .isEmpty();
+    }
+
+    private List<String> names() {
+        return ranking().stream().map(Relevant::customerId).toList();
+    }
+
+    private List<Relevant> ranking() {
+        return rankings.best("event:" + scene.event, 0, null, 1000)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private List<Seen<InviteCandidate>> mine(List<String> ids) {
