@@ -50,7 +50,7 @@ public class GuestPage {
 
     /** Changes nothing. Empty where the invitation was not approved, or its event is not known. */
     public Mono<View> view(String invitationId) {
-        return Reading.soon(() -> invitations.find(invitationId)).flatMap(this::view);
+        return invitations.find(invitationId).flatMap(this::view);
     }
 
     private Mono<View> view(Invited invited) {
