@@ -44,11 +44,8 @@ final class SessionReasons {
             return switch (echo.passage().source()) {
                 case CHALLENGE -> new Reason(echo.strength(), "speaks to your challenge '" + words + "'", words);
                 case INTEREST, SHOWN -> new Reason(echo.strength(), "meets your interest in '" + words + "'", words);
-                case NOTED ->
-                    new Reason(
-                            echo.strength(),
-                            "picks up what we noted: '" + echo.passage().quote() + "'",
-                            null);
+                // Read by the guest: what a colleague noted of her stays in the evidence, which the CSM reads.
+                case NOTED -> new Reason(echo.strength(), "close to what you showed interest in", null);
                 case NOTE -> new Reason(echo.strength(), "close to what you do", null);
             };
         }
