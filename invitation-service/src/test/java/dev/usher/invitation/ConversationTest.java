@@ -48,6 +48,7 @@ class ConversationTest extends Stage {
                         "- Location: Austin, TX",
                         "virtual likely better fit")
                 .contains("**Relevant sessions identified**", "- \"Scaling CS with AI Agents\" (Day 1, ")
+                .contains(": speaks to their challenge 'scaling operations'")
                 .contains("**Event invitation**", "> Subject: You're invited: Customer Success Summit", "> Hi Maria,")
                 .contains(
                         "> Sessions picked for you",

@@ -28,6 +28,9 @@ class Drawing {
 
     private static final int MOST = 50;
 
+    /** Coming events named to choose from. */
+    private static final int NAMED = 12;
+
     private final Understanding understanding;
     private final Directory directory;
     private final Inviting inviting;
@@ -99,7 +102,7 @@ class Drawing {
 
     private Mono<Say> whichEvent(String head, Understood u, Talk talk) {
         return directory
-                .coming(origins.now(), 6)
+                .coming(origins.now(), NAMED)
                 .map(events -> events.isEmpty()
                         ? Say.words("No event is coming that I know of.", talk)
                         : Asking.ask(

@@ -104,12 +104,17 @@ final class Markdown {
     private static java.util.Optional<String> sessions(Invitation i, Event e) {
         List<String> lines = i.match().sessions().stream()
                 .flatMap(pick -> e.session(pick.id()).stream()
-                        .map(s ->
-                                "- \"%s\" (%s): %s".formatted(safe(s.title()), Times.when(e, s), safe(pick.because()))))
+                        .map(s -> "- \"%s\" (%s): %s"
+                                .formatted(safe(s.title()), Times.when(e, s), safe(toTheCsm(pick.because())))))
                 .toList();
         return lines.isEmpty()
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(lines("**Relevant sessions identified**", lines.stream()));
+    }
+
+    /** Matching speaks to the guest; here it is somebody else who reads. */
+    private static String toTheCsm(String because) {
+        return because.replaceFirst("\\byour\\b", "their");
     }
 
     private static String mail(Draft draft) {

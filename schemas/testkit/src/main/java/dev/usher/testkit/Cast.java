@@ -106,7 +106,7 @@ final class Cast {
                 .setId("agents")
                 .setTitle("Scaling CS with AI Agents")
                 .setScore(0.9)
-                .setBecause("you are scaling operations")
+                .setBecause("speaks to your challenge 'scaling operations'")
                 .setMatches("Scaling operations")
                 .build());
     }
