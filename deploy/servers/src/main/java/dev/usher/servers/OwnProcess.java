@@ -48,6 +48,7 @@ final class OwnProcess {
                     .toHandle();
             pidFile.write(running());
         } catch (IOException refused) {
+            kill(); // what no later parent could find must not run
             throw new ServerFailure(name + " cannot start: " + refused.getMessage(), refused);
         }
     }

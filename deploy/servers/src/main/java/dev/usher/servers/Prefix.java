@@ -6,14 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What is written before a command so that the child runs in other circumstances than its parent. */
-final class Prefix {
+public final class Prefix {
 
     /** A session of its own: Ctrl-C in the terminal then reaches the parent only, which stops its children in order. */
     private static final List<String> SESSION = firstThatWorks(List.of(List.of("setsid"), List.of()));
 
     private Prefix() {}
 
-    static List<String> ownGroup(List<String> command) {
+    /** The command, out of reach of the signals that a terminal sends to its foreground group. */
+    public static List<String> ownGroup(List<String> command) {
         return Stream.concat(SESSION.stream(), command.stream()).toList();
     }
 
