@@ -1,6 +1,7 @@
 package dev.usher.local.samples;
 
 import dev.usher.local.client.Api;
+import dev.usher.local.client.SideBySide;
 import dev.usher.local.client.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,17 +42,17 @@ public final class Samples {
     }
 
     /** Does nothing where they were loaded before, or where somebody's own data is. */
-    public void load() throws IOException {
+    public void load() throws IOException, InterruptedException {
         if (Files.exists(done) || (Files.notExists(begun) && !isEmpty())) {
             return;
         }
         Files.writeString(begun, Instant.now(clock).toString());
         List<JsonNode> events = events();
         customers();
-        events.parallelStream().filter(this::isPast).forEach(this::announce);
+        announce(events.stream().filter(this::isPast));
         attendance(); // before the coming events: they are matched with it
         List<JsonNode> coming = events.stream().filter(event -> !isPast(event)).toList();
-        coming.parallelStream().forEach(this::announce);
+        announce(coming.stream());
         terminal.step("samples: " + events.size() + " events announced");
         coming.forEach(this::awaitMatched);
         terminal.step("samples: every coming event is matched");
@@ -66,8 +68,21 @@ public final class Samples {
     }
 
     private boolean isEmpty() {
-        return api.get("/api/events?limit=1").body().path("items").isEmpty()
-                && api.get("/api/customers?limit=1").body().path("items").isEmpty();
+        return items("/api/events?limit=1").isEmpty()
+                && items("/api/customers?limit=1").isEmpty();
+    }
+
+    /** Asked again while the answer is another one: a service that cannot tell yet must not pass for an empty one. */
+    private JsonNode items(String path) {
+        Api.Answer answer = api.get(path);
+        for (int waited = 0; waited < PATIENCE_MILLIS && !answer.ok(); waited += GLANCE_MILLIS) {
+            pause();
+            answer = api.get(path);
+        }
+        if (!answer.ok()) {
+            throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.text());
+        }
+        return answer.body().path("items");
     }
 
     private List<JsonNode> events() {
@@ -85,6 +100,10 @@ public final class Samples {
         terminal.step("samples: " + answer.body().path("accepted").asInt() + " customers imported");
     }
 
+    private void announce(Stream<JsonNode> events) throws InterruptedException {
+        SideBySide.run(events.<Runnable>map(event -> () -> announce(event)).toList());
+    }
+
     private void announce(JsonNode event) {
         Api.Answer answer = api.post("/api/events", "application/json", event.toString());
         boolean there = answer.status() == 409;
@@ -94,9 +113,10 @@ public final class Samples {
         }
     }
 
-    private void attendance() {
-        JSON.readTree(resource("attendance.json")).properties().parallelStream()
-                .forEach(event -> report(event.getKey(), event.getValue()));
+    private void attendance() throws InterruptedException {
+        SideBySide.run(JSON.readTree(resource("attendance.json")).properties().stream()
+                .<Runnable>map(event -> () -> report(event.getKey(), event.getValue()))
+                .toList());
     }
 
     /** Tried again while a guest is not known yet: delivery hears of customers by their topic. */
