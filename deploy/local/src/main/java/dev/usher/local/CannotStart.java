@@ -1,5 +1,7 @@
 package dev.usher.local;
 
+import dev.usher.servers.ServerFailure;
+
 /** Something a person must mend before Usher can start; the message is the one line she sees. */
 public final class CannotStart extends RuntimeException {
 
@@ -16,7 +18,7 @@ public final class CannotStart extends RuntimeException {
     /** One line that says what happened, whatever was thrown. */
     static String reason(Throwable failure) {
         String message = failure.getMessage();
-        return failure instanceof CannotStart && message != null
+        return (failure instanceof CannotStart || failure instanceof ServerFailure) && message != null
                 ? message
                 : failure.getClass().getSimpleName()
                         + (message == null

@@ -2,12 +2,9 @@ package dev.usher.local;
 
 import dev.usher.servers.PidFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where things lie.
@@ -18,7 +15,20 @@ import java.util.stream.Stream;
 record Layout(Path project, Path data) {
 
     private static final long NEEDED_BYTES = 500L * 1024 * 1024;
-    private static final List<String> KEPT_BY_FRESH = List.of("usher.lock");
+    private static final String LOCK = "usher.lock";
+    /** All that Usher keeps in the data folder, but for its lock; what else lies there is somebody's own. */
+    private static final List<String> OURS = List.of(
+            "gmail",
+            "kafka",
+            "keys",
+            "logs",
+            "matching-state",
+            "postgres",
+            "processes",
+            "registry",
+            "running.tsv",
+            "samples.begun",
+            "samples.loaded");
 
     static Layout of(String dataOrEmpty) {
         Path project =
@@ -51,7 +61,7 @@ record Layout(Path project, Path data) {
 
     /** Held, and filled with its process id, by the launcher that runs on this folder. */
     Path lock() {
-        return data.resolve("usher.lock");
+        return data.resolve(LOCK);
     }
 
     /** A service's unpacked program, made by the build. */
@@ -81,27 +91,27 @@ record Layout(Path project, Path data) {
                 throw new CannotStart("the disk under " + data + " has less than 500 MB left");
             }
         } catch (IOException failure) {
-            throw new CannotStart("cannot use " + data + " (" + failure.getMessage() + ")", failure);
+            throw new CannotStart("cannot use " + data + ": " + CannotStart.reason(failure), failure);
         }
     }
 
-    /** Removes what an earlier run left; asked for by {@code --fresh} only. */
+    /** Refuses a folder that is full of something else: nobody types its name to have it emptied. */
+    void requireOurs() {
+        String[] there = data.toFile().list();
+        if (there != null && there.length > 0 && Files.notExists(lock())) {
+            throw new CannotStart(data + " holds something else than Usher's data; --fresh removes nothing there");
+        }
+    }
+
+    /** Removes what an earlier run left, and nothing else; asked for by {@code --fresh} only. */
     void empty() {
-        try (Stream<Path> tree = Files.walk(data)) {
-            tree.sorted(Comparator.reverseOrder())
-                    .filter(path -> !path.equals(data)
-                            && !KEPT_BY_FRESH.contains(path.getFileName().toString()))
-                    .forEach(Layout::delete);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException failure) {
-            throw new CannotStart("cannot remove " + path + " (" + failure.getMessage() + ")", failure);
+        for (String name : OURS) {
+            try {
+                Programs.remove(data.resolve(name));
+            } catch (IOException failure) {
+                throw new CannotStart(
+                        "cannot remove " + data.resolve(name) + ": " + CannotStart.reason(failure), failure);
+            }
         }
     }
 }
