@@ -1,24 +1,23 @@
 package dev.usher.local;
 
+import dev.usher.local.client.SideBySide;
 import dev.usher.local.client.Terminal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** All parts that run, in floors: each stands on those below. They start together and are closed from the top down. */
 final class House implements AutoCloseable {
 
     private final Terminal terminal;
+    private final Stop stop;
     private final Deque<List<Keeper>> opened = new ArrayDeque<>();
-    private final Thread owner = Thread.currentThread();
-    private volatile boolean busy;
+    private volatile boolean closing;
 
-    House(Terminal terminal) {
+    /** @param stop once it is asked for, nothing is started again */
+    House(Terminal terminal, Stop stop) {
         this.terminal = terminal;
+        this.stop = stop;
     }
 
     /**
@@ -27,24 +26,14 @@ final class House implements AutoCloseable {
      */
     void open(List<List<Part>> floors) throws InterruptedException {
         for (List<Part> floor : floors) {
-            opened.push(floor.stream().map(part -> new Keeper(part, terminal)).toList());
-        }
-        busy = true;
-        try {
-            sideBySide(opened.stream()
-                    .flatMap(List::stream)
-                    .<Runnable>map(keeper -> keeper::start)
+            opened.push(floor.stream()
+                    .map(part -> new Keeper(part, terminal, () -> closing || stop.asked()))
                     .toList());
-        } finally {
-            busy = false;
         }
-    }
-
-    /** Cuts a start that is still going on, so that a stop need not wait for it. */
-    void interrupt() {
-        if (busy) {
-            owner.interrupt();
-        }
+        SideBySide.run(opened.stream()
+                .flatMap(List::stream)
+                .<Runnable>map(keeper -> keeper::start)
+                .toList());
     }
 
     /** One line a part: name, port. */
@@ -61,37 +50,15 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         while (!opened.isEmpty()) {
             List<Keeper> keepers = opened.pop();
             try {
-                sideBySide(
+                SideBySide.run(
                         keepers.stream().<Runnable>map(keeper -> keeper::stop).toList());
             } catch (InterruptedException again) {
                 keepers.forEach(Keeper::stop);
             }
-        }
-    }
-
-    private static void sideBySide(List<Runnable> works) throws InterruptedException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> all = works.stream().map(threads::submit).toList();
-            for (Future<?> one : all) {
-                await(one, threads);
-            }
-        }
-    }
-
-    private static void await(Future<?> work, ExecutorService threads) throws InterruptedException {
-        try {
-            work.get();
-        } catch (ExecutionException failed) {
-            threads.shutdownNow();
-            throw failed.getCause() instanceof RuntimeException reason
-                    ? reason
-                    : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stop) {
-            threads.shutdownNow();
-            throw stop;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.usher.local;
 
 import dev.usher.servers.PidFile;
+import dev.usher.servers.Prefix;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,16 +86,25 @@ final class JavaProcess implements Part {
         command.addAll(program.arguments());
         try {
             keepLogSmall();
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(Prefix.ownGroup(command))
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(program.log().toFile()));
             builder.environment().putAll(program.environment());
-            Process launched = builder.start();
+            return remembered(builder.start());
+        } catch (IOException failure) {
+            throw new CannotStart("cannot start " + name() + " (" + failure.getMessage() + ")", failure);
+        }
+    }
+
+    /** A process that no later launcher could find must not run. */
+    private Process remembered(Process launched) throws IOException {
+        try {
             program.pid().write(launched.toHandle());
             return launched;
         } catch (IOException failure) {
-            throw new CannotStart("cannot start " + name() + " (" + failure.getMessage() + ")", failure);
+            launched.destroyForcibly();
+            throw failure;
         }
     }
 

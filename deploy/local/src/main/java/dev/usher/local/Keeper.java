@@ -2,7 +2,8 @@ package dev.usher.local;
 
 import dev.usher.local.client.Terminal;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one part running: starts it again when it dies, after 1 s at first and 30 s at most. */
 final class Keeper {
@@ -15,12 +16,15 @@ final class Keeper {
 
     private final Part part;
     private final Terminal terminal;
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final BooleanSupplier stopping;
+    private volatile @Nullable Thread watcher;
     private Duration pause = FIRST_PAUSE;
 
-    Keeper(Part part, Terminal terminal) {
+    /** @param stopping true from the moment on when nothing is to be started again */
+    Keeper(Part part, Terminal terminal, BooleanSupplier stopping) {
         this.part = part;
         this.terminal = terminal;
+        this.stopping = stopping;
     }
 
     Part part() {
@@ -32,19 +36,32 @@ final class Keeper {
         long began = System.nanoTime();
         part.start();
         terminal.step(part.name() + " is up (" + seconds(began) + " s)");
-        Thread.ofVirtual().name("keeper-" + part.name()).start(this::watch);
+        watcher = Thread.ofVirtual().name("keeper-" + part.name()).start(this::watch);
     }
 
+    /** Stops the part for good; a start of it that is still going on is cut first. */
     void stop() {
-        stopping.set(true);
+        Thread watching = watcher;
+        if (watching != null) {
+            watching.interrupt();
+            awaitEnd(watching);
+        }
         part.stop();
+    }
+
+    private static void awaitEnd(Thread watching) {
+        try {
+            watching.join();
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void watch() {
         long up = System.nanoTime();
-        while (!stopping.get()) {
+        while (!stopping.getAsBoolean()) {
             pause(GLANCE);
-            if (!part.alive() && !stopping.get()) {
+            if (!part.alive() && !stopping.getAsBoolean()) {
                 pause = System.nanoTime() - up > HEALTHY.toNanos() ? FIRST_PAUSE : pause;
                 restart();
                 up = System.nanoTime();
@@ -56,7 +73,7 @@ final class Keeper {
         terminal.step(part.name() + " died; starting it again in " + pause.toSeconds() + " s");
         pause(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        if (stopping.get()) {
+        if (stopping.getAsBoolean()) {
             return;
         }
         long began = System.nanoTime();
@@ -64,7 +81,9 @@ final class Keeper {
             part.start();
             terminal.step(part.name() + " is up again (" + seconds(began) + " s)");
         } catch (RuntimeException failure) {
-            terminal.step(part.name() + " does not start: " + CannotStart.reason(failure));
+            if (!stopping.getAsBoolean()) {
+                terminal.step(part.name() + " does not start: " + CannotStart.reason(failure));
+            }
         }
     }
 

@@ -63,8 +63,18 @@ final class Programs {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (extraction.onExit().join().exitValue() != 0) {
+        if (exit(extraction) != 0) {
             throw new CannotStart("cannot unpack " + packed);
+        }
+    }
+
+    private static int exit(Process extraction) {
+        try {
+            return extraction.waitFor();
+        } catch (InterruptedException stop) {
+            extraction.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new CannotStart("stopped while unpacking", stop);
         }
     }
 

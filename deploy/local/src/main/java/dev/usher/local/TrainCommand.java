@@ -3,8 +3,11 @@ package dev.usher.local;
 import dev.usher.local.client.Terminal;
 import dev.usher.local.samples.Samples;
 import dev.usher.servers.Ports;
+import dev.usher.servers.Server;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
@@ -14,21 +17,35 @@ import picocli.CommandLine.Command;
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
 
+    private static final int INTERRUPTED = 130;
+
     private final Terminal terminal = new Terminal(System.out);
 
     @Override
     public Integer call() throws Exception {
         Layout project = Layout.of("");
         Path folder = project.project().resolve("deploy/local/target/training");
-        Programs.remove(folder);
+        if (Files.exists(folder)) {
+            Server.stopOrphans(folder); // of a training that was killed
+            Programs.remove(folder);
+        }
         Layout layout = new Layout(project.project(), folder);
         layout.prepare();
-        try (House house = new House(terminal)) {
-            PublicPorts ports = new PublicPorts(20_000 + Ports.free() % 10_000);
-            house.open(new Machine(layout, ports).floorsInTraining());
-            new Samples(ports.url(), layout.data(), terminal).load();
+        Stop stop = Stop.atSignal();
+        try (House house = new House(terminal, stop)) {
+            stop.cuts(() -> rehearse(house, layout));
+            if (stop.asked()) {
+                Server.stopOrphans(folder); // an orderly stop would take the time to write what half a training learned
+            }
         }
         Programs.remove(folder);
-        return 0;
+        return stop.asked() ? INTERRUPTED : 0;
+    }
+
+    private @Nullable Void rehearse(House house, Layout layout) throws Exception {
+        PublicPorts ports = new PublicPorts(20_000 + Ports.free() % 10_000);
+        house.open(new Machine(layout, ports).floorsInTraining());
+        new Samples(ports.url(), layout.data(), terminal).load();
+        return null;
     }
 }

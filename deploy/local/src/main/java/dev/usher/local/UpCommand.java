@@ -6,10 +6,9 @@ import dev.usher.local.samples.Samples;
 import dev.usher.servers.Server;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sun.misc.Signal;
 
 /** {@code deploy/up}: starts everything, says ready, and stays until it is told to stop. */
 @Command(name = "up")
@@ -28,53 +27,50 @@ final class UpCommand implements Callable<Integer> {
     private boolean fresh;
 
     private final Terminal terminal = new Terminal(System.out);
-    private final CountDownLatch stopAsked = new CountDownLatch(1);
 
     @Override
     public Integer call() throws Exception {
+        Stop stop = Stop.atSignal();
         PublicPorts ports = new PublicPorts(port);
         Layout layout = Layout.of(data);
+        if (fresh) {
+            layout.requireOurs();
+        }
         layout.prepare();
         try (DataLock lock = DataLock.take(layout)) {
-            Server.stopOrphans(layout.data()); // of a launcher that was killed; the lock says that none lives
-            ports.requireFree();
-            if (fresh) {
-                layout.empty();
-                layout.prepare();
-            }
-            return run(layout, ports);
-        }
-    }
-
-    private int run(Layout layout, PublicPorts ports) throws Exception {
-        Machine machine = new Machine(layout, ports);
-        try (House house = new House(terminal)) {
-            listenForSignals(house);
-            house.open(machine.floors());
-            Files.writeString(layout.census(), house.census());
-            new Samples(ports.url(), layout.data(), terminal).load();
-            terminal.line("ready " + ports.url());
-            welcome(ports);
-            if (demo) {
-                new Demo(ports.addresses(), terminal).play();
-            }
-            stopAsked.await();
-            terminal.step("stopping");
-        } finally {
-            Files.deleteIfExists(layout.census());
+            keepOpen(layout, ports, stop);
         }
         terminal.step("stopped; the data stays in " + layout.data());
         return 0;
     }
 
-    /** By signal handler and not by shutdown hook: hooks run side by side, and the services must stop before PostgreSQL. */
-    private void listenForSignals(House house) {
-        for (String signal : new String[] {"INT", "TERM"}) {
-            Signal.handle(new Signal(signal), received -> {
-                stopAsked.countDown();
-                house.interrupt();
-            });
+    private void keepOpen(Layout layout, PublicPorts ports, Stop stop) throws Exception {
+        try (House house = new House(terminal, stop)) {
+            stop.cuts(() -> open(house, layout, ports, stop));
+            terminal.step("stopping");
+        } finally {
+            Files.deleteIfExists(layout.census());
         }
+    }
+
+    /** Returns or is broken off when a stop is asked for. */
+    private @Nullable Void open(House house, Layout layout, PublicPorts ports, Stop stop) throws Exception {
+        Server.stopOrphans(layout.data()); // of a launcher that was killed; the lock says that none lives
+        ports.requireFree();
+        if (fresh) {
+            layout.empty();
+            layout.prepare();
+        }
+        house.open(new Machine(layout, ports).floors());
+        Files.writeString(layout.census(), house.census());
+        new Samples(ports.url(), layout.data(), terminal).load();
+        terminal.line("ready " + ports.url());
+        welcome(ports);
+        if (demo) {
+            new Demo(ports.addresses(), terminal).play();
+        }
+        stop.await();
+        return null;
     }
 
     private void welcome(PublicPorts ports) {
