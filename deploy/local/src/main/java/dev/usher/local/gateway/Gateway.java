@@ -5,7 +5,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -23,6 +25,8 @@ public final class Gateway implements AutoCloseable {
         Map<String, Object> settings = Map.of(
                 "server.address", "127.0.0.1",
                 "server.port", port,
+                // An event stream has no end to wait for.
+                "server.shutdown", "immediate",
                 "logging.level.root", "WARN",
                 "spring.main.log-startup-info", "false",
                 // The event stream and an import may take long: no answer is cut off by a clock here.
@@ -51,5 +55,11 @@ public final class Gateway implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(excludeName = "dev.usher.messaging.MessagingAutoConfiguration")
     @Import({Routes.class, BodyLimit.class, Problems.class})
-    static class Application {}
+    static class Application {
+
+        @Bean
+        NettyServerCustomizer answersForRejectedAddresses() {
+            return server -> server.mapHandle(RejectedAddresses::told);
+        }
+    }
 }

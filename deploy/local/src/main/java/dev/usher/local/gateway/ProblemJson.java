@@ -3,7 +3,6 @@ package dev.usher.local.gateway;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -18,16 +17,14 @@ final class ProblemJson {
 
     static Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String detail) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted()) {
-            return Mono.empty();
-        }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        DataBuffer body = response.bufferFactory()
-                .wrap(JSON.writeValueAsBytes(
-                        new Body("about:blank", String.valueOf(problem.getTitle()), status.value(), detail)));
+        DataBuffer body = response.bufferFactory().wrap(bytes(status, detail));
         return response.writeWith(Mono.just(body));
+    }
+
+    static byte[] bytes(HttpStatus status, String detail) {
+        return JSON.writeValueAsBytes(new Body("about:blank", status.getReasonPhrase(), status.value(), detail));
     }
 
     private record Body(String type, String title, int status, String detail) {}

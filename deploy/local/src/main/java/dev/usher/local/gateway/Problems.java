@@ -14,8 +14,12 @@ import reactor.core.publisher.Mono;
 @Order(-10)
 class Problems implements WebExceptionHandler {
 
+    /** An answer already under way can only be broken off: the client must not take a part of it for the whole. */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
+        }
         HttpStatus status = status(failure);
         return ProblemJson.write(exchange, status, detail(exchange, status));
     }

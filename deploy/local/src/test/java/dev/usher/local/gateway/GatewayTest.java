@@ -3,12 +3,15 @@ package dev.usher.local.gateway;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.usher.servers.Ports;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
 
@@ -77,6 +81,22 @@ class GatewayTest {
     @Test
     void aPathThatNobodyOwnsIsAProblem() throws Exception {
         assertProblem(get("/oauth2/token"), 404);
+    }
+
+    /** Java's own client refuses to send such an address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events?query=100%", "/api/events/a|b"})
+    void anAddressThatIsNoUriIsAProblem(String address) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", PORT)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: usher\r\nConnection: close\r\n\r\n")
+                            .getBytes(US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .containsIgnoringCase("content-type: application/problem+json\r\n")
+                    .contains("\"status\":400", "\"detail\":");
+        }
     }
 
     @Test
