@@ -11,8 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 public final class Demo {
 
     private static final Pattern GUEST_LINK = Pattern.compile("https?://[^\\s\"<>]+(/r/[A-Za-z0-9_.-]+)");
+    private static final String SUMMIT = "customer-success-summit";
     /** The reminder an hour before is due this long after the office hour is announced. */
     private static final Duration UNTIL_REMINDER = Duration.ofSeconds(40);
 
@@ -37,7 +41,7 @@ public final class Demo {
         this.terminal = terminal;
     }
 
-    /** Returns once the story is told; a step that fails is said and ends it. */
+    /** Returns once the story is told; a step that fails is said and ends it, and nothing but it. */
     public void play() {
         try (Walk walk = new Walk(addresses.broker(), terminal)) {
             terminal.line("");
@@ -47,7 +51,9 @@ public final class Demo {
                 register(guest, "the summit");
                 remind(guest, walk);
             }
-        } catch (StoryBroken broken) {
+        } catch (CancellationException | InterruptException stop) {
+            throw stop; // asked for, not a failure
+        } catch (RuntimeException broken) {
             terminal.step("the demo stops here: " + broken.getMessage());
         }
         outlook();
@@ -56,7 +62,11 @@ public final class Demo {
     /** Who was invited and where her mail arrives. */
     private record Invited(String customer, String customerId, String mailbox, JsonNode mail) {}
 
-    private @org.jspecify.annotations.Nullable Invited inviteToSummit(Walk walk) {
+    private @Nullable Invited inviteToSummit(Walk walk) {
+        if (!api.get("/api/events/" + SUMMIT).ok()) {
+            terminal.step("the samples are not in this data, and the demo plays with them; begin anew with --fresh");
+            return null;
+        }
         for (String customer : Samples.customerNames()) {
             Conversation chat = new Conversation(api, terminal);
             walk.follow(customerId(customer));
