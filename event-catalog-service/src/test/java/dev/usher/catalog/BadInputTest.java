@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.usher.catalog.Marketing.Answer;
+import dev.usher.rest.Cursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,22 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(BAD_REQUEST);
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1000000000-12-31T23:59:59Z, webinar",
+        "-999999999-01-01T00:00:00Z, webinar",
+        "3000-02-01T00:00:00Z, webinar",
+        "2027-05-01T09:00:00Z, web\u0000inar",
+        "2027-05-01T09:00:00Z, \u0000"
+    })
+    void aForgedCursorIsABadRequest(String start, String id) {
+        Answer answer =
+                marketing.sent(marketing.http().get().uri("/api/events?cursor={cursor}", Cursor.encode(start, id)));
+
+        assertThat(answer.status()).isEqualTo(BAD_REQUEST);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("cursor");
     }
 
     private Answer posted(String body) {

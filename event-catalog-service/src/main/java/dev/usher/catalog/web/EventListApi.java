@@ -23,6 +23,10 @@ import reactor.core.publisher.Mono;
 class EventListApi {
 
     private static final int LARGEST_PAGE = 200;
+    /** Events start in the years 1970 to 2999, in whatever zone. */
+    private static final Instant EARLIEST = Instant.parse("1969-12-31T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("3000-01-02T00:00:00Z");
 
     private final Events events;
     private final Clock clock;
@@ -53,10 +57,18 @@ class EventListApi {
 
     private static @Nullable Place place(@Nullable String cursor) {
         List<String> key = Cursor.decode(cursor, 2);
+        return key.isEmpty() ? null : new Place(start(key.getFirst()), key.getLast());
+    }
+
+    private static Instant start(String said) {
         try {
-            return key.isEmpty() ? null : new Place(Instant.parse(key.getFirst()), key.getLast());
+            Instant start = Instant.parse(said);
+            if (EARLIEST.isBefore(start) && start.isBefore(LATEST)) {
+                return start;
+            }
         } catch (DateTimeException foreign) {
-            throw Problem.badRequest("cursor", "is not a nextCursor of this list");
+            // answered like a time that no event has
         }
+        throw Problem.badRequest("cursor", "is not a nextCursor of this list");
     }
 }
