@@ -25,8 +25,8 @@ one line per topic: topic NAME records=N decoded=N (a tombstone counts as decode
   --require   topics that must have at least one record, separated by commas
   --timeout   seconds for the whole run, default 120
 
-Exit code: 0 all decoded; 1 a record does not decode, a required topic is empty, or a server
-is away; 2 wrong use.`;
+Exit code: 0 all decoded; 1 a record does not decode, a topic is missing, not read to its end
+or (where required) empty, or a server is away; 2 wrong use.`;
 
 function options() {
   try {
@@ -59,12 +59,12 @@ async function reach(registry) {
   if (!answer.ok) throw new Error(`the registry at ${registry} answers ${answer.status}`);
 }
 
-/** Where each partition of the topics that exist begins and ends now. */
+/** Where each partition of every topic begins and ends now. */
 async function extents(admin) {
   const existing = new Set(await admin.listTopics());
-  const found = await Promise.all(TOPICS.filter((name) => existing.has(name))
-    .map(async (name) => [name, await admin.fetchTopicOffsets(name)]));
-  return new Map(found);
+  const missing = TOPICS.filter((name) => !existing.has(name));
+  if (missing.length > 0) throw new Error(`no such topic: ${missing.join(', ')}`);
+  return new Map(await Promise.all(TOPICS.map(async (name) => [name, await admin.fetchTopicOffsets(name)])));
 }
 
 /** Counts per topic, and how far each partition was read. */
@@ -82,6 +82,10 @@ class Tally {
   read(name, partition, offset) {
     const end = this.open.get(`${name}/${partition}`);
     if (end !== undefined && BigInt(offset) + 1n >= end) this.open.delete(`${name}/${partition}`);
+  }
+
+  get unread() {
+    return [...this.open.keys()].join(', ');
   }
 
   get complete() {
@@ -113,10 +117,10 @@ async function readAll(kafka, groupId, names, tally, deserializer, timeoutMs) {
       let lastSeen;
       let busy = false;
       watch = setInterval(() => {
-        // A partition that ends in transaction markers has no last record to wait for.
         const quiet = !busy && lastSeen !== undefined && Date.now() - lastSeen > QUIET_MS;
-        if (tally.complete || quiet) resolve();
-        else if (Date.now() - started > timeoutMs) reject(new Error('not at the end in time, see --timeout'));
+        if (tally.complete) resolve();
+        else if (quiet) reject(new Error(`nothing more comes, but not read to the end: ${tally.unread}`));
+        else if (Date.now() - started > timeoutMs) reject(new Error(`not at the end in time, see --timeout: ${tally.unread}`));
       }, 50);
       // A coordinator that is only just loading is tried again by the client itself.
       consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || reject(payload.error));
@@ -128,8 +132,8 @@ async function readAll(kafka, groupId, names, tally, deserializer, timeoutMs) {
             busy = true;
             for (const message of batch.messages) {
               await decode(tally, deserializer, batch.topic, batch.partition, message);
-              tally.read(batch.topic, batch.partition, message.offset);
             }
+            tally.read(batch.topic, batch.partition, batch.lastOffset());
             busy = false;
             lastSeen = Date.now();
             await heartbeat();
