@@ -129,16 +129,10 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "+1000000000-12-31T23:59:59Z, webinar",
-        "-999999999-01-01T00:00:00Z, webinar",
-        "3000-02-01T00:00:00Z, webinar",
-        "2027-05-01T09:00:00Z, web\u0000inar",
-        "2027-05-01T09:00:00Z, \u0000"
-    })
-    void aForgedCursorIsABadRequest(String start, String id) {
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "3000-02-01T00:00:00Z"})
+    void aForgedCursorIsABadRequest(String start) {
         Answer answer =
-                marketing.sent(marketing.http().get().uri("/api/events?cursor={cursor}", Cursor.encode(start, id)));
+                marketing.sent(marketing.http().get().uri("/api/events?cursor={cursor}", Cursor.encode(start, "webinar")));
 
         assertThat(answer.status()).isEqualTo(BAD_REQUEST);
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("cursor");
