@@ -22,34 +22,45 @@ final class RunningUsher {
     private static final Path ROOT = Path.of(System.getProperty("usher.root", "../.."));
     private static final int READY_WITHIN_SECONDS = 240;
     private static @Nullable RunningUsher instance;
+    private static @Nullable IllegalStateException failure;
 
     private final int port;
     private final Process launcher;
-    private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch readyOrOver = new CountDownLatch(1);
+    private volatile boolean ready;
+    private volatile String lastLine = "(nothing)";
 
     private RunningUsher(int port) throws IOException {
         this.port = port;
-        this.launcher = launch(port);
+        this.launcher = launch(port, Path.of("target", "usher"));
         Thread.ofVirtual().start(this::read);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
     static synchronized RunningUsher get() {
-        if (instance == null) {
-            instance = started();
+        if (failure != null) {
+            throw failure;
         }
-        return instance;
+        try {
+            instance = instance == null ? started() : instance;
+            return instance;
+        } catch (IllegalStateException broken) {
+            failure = broken;
+            throw broken;
+        }
     }
 
     private static RunningUsher started() {
         try {
             RunningUsher usher = new RunningUsher(freeBase());
-            if (!usher.ready.await(READY_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Usher was not ready in " + READY_WITHIN_SECONDS + " s");
+            boolean told = usher.readyOrOver.await(READY_WITHIN_SECONDS, TimeUnit.SECONDS);
+            if (!usher.ready) {
+                throw new IllegalStateException(
+                        (told ? "Usher ended while starting: " : "Usher was not ready in time: ") + usher.lastLine);
             }
             return usher;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
@@ -79,9 +90,11 @@ final class RunningUsher {
                 .toList();
     }
 
-    private static Process launch(int port) throws IOException {
+    /** Leads a group of its own, as what a person types into a terminal does. */
+    static Process launch(int port, Path data) throws IOException {
         Path local = ROOT.resolve("deploy/local/target");
         return new ProcessBuilder(
+                        "setsid",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
                         "-XX:+UseSerialGC",
@@ -97,7 +110,7 @@ final class RunningUsher {
                         "--port",
                         Integer.toString(port),
                         "--data",
-                        Path.of("target", "usher").toAbsolutePath().toString())
+                        data.toAbsolutePath().toString())
                 .redirectErrorStream(true)
                 .start();
     }
@@ -106,12 +119,16 @@ final class RunningUsher {
         try (BufferedReader lines = launcher.inputReader(StandardCharsets.UTF_8)) {
             lines.lines().forEach(line -> {
                 System.out.println("usher| " + line);
+                lastLine = line;
                 if (line.startsWith("ready ")) {
-                    ready.countDown();
+                    ready = true;
+                    readyOrOver.countDown();
                 }
             });
         } catch (IOException | UncheckedIOException ended) {
             System.out.println("usher| (ended)");
+        } finally {
+            readyOrOver.countDown();
         }
     }
 
@@ -128,7 +145,7 @@ final class RunningUsher {
     }
 
     /** A gateway port whose shifted neighbours are free too. */
-    private static int freeBase() {
+    static int freeBase() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 30_000))
                 .filter(base -> Stream.of(base, base + 1, base + 1012, base - 2647, base - 55)
                         .allMatch(RunningUsher::isFree))
