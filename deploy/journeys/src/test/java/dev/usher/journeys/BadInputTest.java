@@ -93,6 +93,12 @@ class BadInputTest {
         assertProblem(api.get(path), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events?query=100%", "/api/events/a|b"})
+    void anAddressThatIsNoUriIsAProblem(String address) {
+        assertProblem(api.getUnchecked(address), 400);
+    }
+
     @Test
     void fiveMegabytesAreAProblem() {
         assertProblem(api.post("/api/events", "application/json", "{\"name\":\"" + "x".repeat(5_000_000) + "\"}"), 413);
