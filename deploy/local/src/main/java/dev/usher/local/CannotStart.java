@@ -1,6 +1,7 @@
 package dev.usher.local;
 
 import dev.usher.servers.ServerFailure;
+import java.io.UncheckedIOException;
 
 /** Something a person must mend before Usher can start; the message is the one line she sees. */
 public final class CannotStart extends RuntimeException {
@@ -18,7 +19,10 @@ public final class CannotStart extends RuntimeException {
     /** One line that says what happened, whatever was thrown. */
     static String reason(Throwable failure) {
         String message = failure.getMessage();
-        return (failure instanceof CannotStart || failure instanceof ServerFailure) && message != null
+        boolean plain = failure instanceof CannotStart
+                || failure instanceof ServerFailure
+                || failure instanceof UncheckedIOException;
+        return plain && message != null
                 ? message
                 : failure.getClass().getSimpleName()
                         + (message == null

@@ -5,6 +5,8 @@ import dev.usher.messaging.Parked;
 import dev.usher.messaging.Parking;
 import dev.usher.messaging.Replayed;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +17,7 @@ final class ParkedCommand {
 
     @Command(name = "list")
     int list(@Option(names = "--broker", defaultValue = "127.0.0.1:9092") String broker) {
-        List<Parked> parked = new Parking(broker).list();
+        List<Parked> parked = reached(broker, Parking::list);
         if (parked.isEmpty()) {
             System.out.println("nothing is parked");
         }
@@ -32,11 +34,19 @@ final class ParkedCommand {
                 .noneMatch(known -> known.name().equals(topic) || known.parked().equals(topic))) {
             throw new CannotStart("there is no topic " + topic + "; deploy/parked list shows what is parked");
         }
-        Replayed replayed = new Parking(broker).replay(topic);
+        Replayed replayed = reached(broker, parking -> parking.replay(topic));
         System.out.println(replayed.sent() + " records of " + topic + " were sent back");
         if (replayed.superseded() > 0) {
             System.out.println(replayed.superseded() + " were not: a newer record of the same key is there by now");
         }
         return 0;
+    }
+
+    private static <T> T reached(String broker, Function<Parking, T> work) {
+        try {
+            return work.apply(new Parking(broker));
+        } catch (TimeoutException away) {
+            throw new CannotStart("no Kafka answers at " + broker, away);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.usher.local.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,6 +62,8 @@ public final class Api {
                     response.headers().firstValue("Content-Type").orElse("").contains("json");
             JsonNode body = json ? JSON.readTree(response.body()) : JSON.missingNode();
             return new Answer(response.statusCode(), body, response.body());
+        } catch (ConnectException away) {
+            throw new UncheckedIOException("nothing answers at " + request.uri(), away);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
