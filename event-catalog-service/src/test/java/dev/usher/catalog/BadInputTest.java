@@ -131,8 +131,8 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "3000-02-01T00:00:00Z"})
     void aForgedCursorIsABadRequest(String start) {
-        Answer answer =
-                marketing.sent(marketing.http().get().uri("/api/events?cursor={cursor}", Cursor.encode(start, "webinar")));
+        Answer answer = marketing.sent(
+                marketing.http().get().uri("/api/events?cursor={cursor}", Cursor.encode(start, "webinar")));
 
         assertThat(answer.status()).isEqualTo(BAD_REQUEST);
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("cursor");
