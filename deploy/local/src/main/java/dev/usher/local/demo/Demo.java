@@ -115,6 +115,7 @@ public final class Demo {
         String id = "office-hour-" + start.getEpochSecond();
         walk.follow(id);
         announce(id, start);
+        awaitDrafts(id);
         walk.follow(guest.customerId());
         Conversation chat = new Conversation(api, terminal);
         JsonNode answer = chat.say("Invite " + guest.customer() + " to " + officeHour(start));
@@ -131,6 +132,17 @@ public final class Demo {
                 + " UTC; waiting");
         JsonNode reminder = inbox.await(again.mailbox(), before, UNTIL_REMINDER.plusSeconds(30));
         terminal.step("in " + again.mailbox() + "'s inbox: \"" + subject(reminder) + "\"");
+    }
+
+    /** Drafts for those it concerns tell that the announcement has arrived, so that the chat knows the event by name. */
+    private void awaitDrafts(String event) {
+        for (int looked = 0; looked < 100; looked++) {
+            if (!api.get("/api/invitations?eventId=" + event).body().path("items").isEmpty()) {
+                return;
+            }
+            Inbox.pause(Duration.ofMillis(100));
+        }
+        throw new StoryBroken("the announcement of " + event + " led to no draft within 10 s");
     }
 
     private void announce(String id, Instant start) {

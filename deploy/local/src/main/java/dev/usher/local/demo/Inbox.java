@@ -29,7 +29,7 @@ final class Inbox {
             if (mails.size() > before) {
                 return newest(mails);
             }
-            pause();
+            pause(GLANCE);
         }
         throw new StoryBroken("no mail for " + mailbox + " within " + patience.toSeconds() + " s");
     }
@@ -51,9 +51,9 @@ final class Inbox {
                 .toList();
     }
 
-    private static void pause() {
+    static void pause(Duration length) {
         try {
-            Thread.sleep(GLANCE);
+            Thread.sleep(length);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped");
