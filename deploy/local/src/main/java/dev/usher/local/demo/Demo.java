@@ -137,7 +137,10 @@ public final class Demo {
     /** Drafts for those it concerns tell that the announcement has arrived, so that the chat knows the event by name. */
     private void awaitDrafts(String event) {
         for (int looked = 0; looked < 100; looked++) {
-            if (!api.get("/api/invitations?eventId=" + event).body().path("items").isEmpty()) {
+            if (!api.get("/api/invitations?eventId=" + event)
+                    .body()
+                    .path("items")
+                    .isEmpty()) {
                 return;
             }
             Inbox.pause(Duration.ofMillis(100));
