@@ -45,8 +45,8 @@ public class Known {
         return Flux.fromIterable(ids).flatMap(customers::find, 8).collectMap(Customer::id);
     }
 
-    private <T> Mono<T> patiently(Mono<T> look) {
-        long looks = Math.max(1, rules.patience().dividedBy(EVERY));
-        return look.repeatWhenEmpty(empty -> empty.take(looks).delayElements(EVERY));
+    /** Looks again and again, until it finds something or has waited for long enough: empty then. */
+    public <T> Mono<T> patiently(Mono<T> look) {
+        return look.repeatWhenEmpty(empty -> empty.take(rules.patience()).delayElements(EVERY));
     }
 }

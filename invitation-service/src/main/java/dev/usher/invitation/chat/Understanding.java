@@ -1,5 +1,6 @@
 package dev.usher.invitation.chat;
 
+import dev.usher.invitation.Known;
 import dev.usher.invitation.Origins;
 import dev.usher.invitation.chat.Command.Reading;
 import dev.usher.invitation.chat.Directory.Named;
@@ -27,18 +28,26 @@ class Understanding {
     private static final int MOST_READINGS = 12;
 
     private final Directory directory;
+    private final Known known;
     private final Origins origins;
 
-    Understanding(Directory directory, Origins origins) {
+    Understanding(Directory directory, Known known, Origins origins) {
         this.directory = directory;
+        this.known = known;
         this.origins = origins;
     }
 
     /**
      * The clearest of the ways to read her words. Where they may name an event, "DataFlow to QBR" is no customer that is
-     * merely like DataFlow: then a reading without event stands for exact names only.
+     * merely like DataFlow: then a reading without event stands for exact names only. A name that nothing is like may be
+     * too young to be known here: it is waited for.
      */
     Mono<Understood> clearest(List<Reading> readings) {
+        Mono<Understood> look = Mono.defer(() -> look(readings));
+        return known.patiently(look.filter(Understood::allKnown)).switchIfEmpty(look);
+    }
+
+    private Mono<Understood> look(List<Reading> readings) {
         return Flux.fromIterable(readings.stream().limit(MOST_READINGS).toList())
                 .concatMap(this::understand)
                 .collectList()

@@ -19,6 +19,11 @@ record Understood(
                 .allMatch(w -> w.choice() instanceof Choice.Found f && f.named().exact());
     }
 
+    /** False where a name is like none that is known here. */
+    boolean allKnown() {
+        return !(event instanceof Choice.None) && customers.stream().noneMatch(w -> w.choice() instanceof Choice.None);
+    }
+
     int clarity() {
         int who = customers.stream().mapToInt(w -> w.choice().clarity()).min().orElse(0);
         int what = event == null ? 2 : event.clarity();
