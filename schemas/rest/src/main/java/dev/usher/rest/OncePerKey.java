@@ -6,6 +6,8 @@ import dev.usher.rest.GivenAnswers.Question;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,12 +44,17 @@ final class OncePerKey implements WebFilter {
     private static final Set<String> KEPT = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     private final List<PathPattern> creating;
+    private final Duration kept;
     private final GivenAnswers answers;
     private final Clock clock;
 
-    /** @param creating paths whose POSTs create something */
-    OncePerKey(List<PathPattern> creating, GivenAnswers answers, Clock clock) {
+    /**
+     * @param creating paths whose POSTs create something
+     * @param kept how long an answer is remembered; older ones are forgotten as new ones come
+     */
+    OncePerKey(List<PathPattern> creating, Duration kept, GivenAnswers answers, Clock clock) {
         this.creating = creating;
+        this.kept = kept;
         this.answers = answers;
         this.clock = clock;
     }
@@ -74,7 +81,9 @@ final class OncePerKey implements WebFilter {
     }
 
     private Mono<Void> once(ServerWebExchange exchange, WebFilterChain chain, byte[] body, Question question) {
-        return answers.take(question, clock.instant())
+        Instant now = clock.instant();
+        return answers.forget(now.minus(kept))
+                .then(Mono.defer(() -> answers.take(question, now)))
                 .flatMap(first -> first
                         ? anew(exchange, chain, body, question)
                         : answers.find(question)

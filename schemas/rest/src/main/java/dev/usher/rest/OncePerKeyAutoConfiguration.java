@@ -41,6 +41,7 @@ class OncePerKeyAutoConfiguration {
                 settings.creating().stream()
                         .map(PathPatternParser.defaultInstance::parse)
                         .toList(),
+                settings.keepAnswers(),
                 answers,
                 clock);
     }
@@ -48,10 +49,5 @@ class OncePerKeyAutoConfiguration {
     @Bean
     GivenAnswers givenAnswersUnderKeys(DatabaseClient database, JsonMapper json) {
         return new GivenAnswers(database, json);
-    }
-
-    @Bean
-    Forgetting forgetsGivenAnswers(Settings settings, GivenAnswers answers, Clock clock) {
-        return new Forgetting(settings.keepAnswers(), answers, clock);
     }
 }
