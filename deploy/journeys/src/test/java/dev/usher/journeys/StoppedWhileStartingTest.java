@@ -24,15 +24,13 @@ class StoppedWhileStartingTest {
 
     @Test
     @Timeout(300)
-    void aStopWhileTheSamplesAreLoadedEndsEverythingAndIsNoFailure() throws Exception {
+    void aStopWhileItStartsEndsEverythingAndIsNoFailure() throws Exception {
         Process launcher = RunningUsher.launch(RunningUsher.freeBase(), data);
         try (BufferedReader lines = launcher.inputReader(StandardCharsets.UTF_8)) {
-            List<String> started = lines.lines()
-                    .takeWhile(line -> !line.contains("customers imported"))
-                    .toList();
-            assertThat(started).anyMatch(line -> line.contains("delivery-service is up"));
+            assertThat(lines.lines().anyMatch(line -> line.contains("kafka is up")))
+                    .isTrue();
             List<ProcessHandle> all = launcher.descendants().toList();
-            assertThat(all).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(all).isNotEmpty();
 
             signalTheGroupOf(launcher);
 
