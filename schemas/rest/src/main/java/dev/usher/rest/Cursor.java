@@ -13,13 +13,16 @@ public final class Cursor {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+    /** Begins each: else any text that happens to be Base64 would be one. */
+    private static final String OURS = "~";
+
     private Cursor() {}
 
     /** @param key the parts of the sort key, at least one; any text without control characters */
     public static String encode(String... key) {
         return Stream.of(key)
                 .map(part -> ENCODER.encodeToString(part.getBytes(UTF_8)))
-                .collect(joining("."));
+                .collect(joining(".", OURS, ""));
     }
 
     /**
@@ -32,7 +35,12 @@ public final class Cursor {
         if (cursor == null || cursor.isEmpty()) {
             return List.of();
         }
-        List<String> key = Stream.of(cursor.split("\\.", -1)).map(Cursor::part).toList();
+        if (!cursor.startsWith(OURS)) {
+            throw foreign();
+        }
+        List<String> key = Stream.of(cursor.substring(OURS.length()).split("\\.", -1))
+                .map(Cursor::part)
+                .toList();
         if (key.size() != parts) {
             throw foreign();
         }

@@ -36,7 +36,7 @@ class ItemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!", "YQ", "YQ.YQ.YQ", "%00", "YQ.?", "YQ.AA", "Cg.YQ"})
+    @ValueSource(strings = {"!", "YQ", "YQ.YQ.YQ", "%00", "YQ.YQ", "~YQ.?", "~YQ", "~YQ.AA", "~Cg.YQ"})
     void aForeignCursorIsABadRequest(String cursor) {
         assertThatThrownBy(() -> Cursor.decode(cursor, 2))
                 .isInstanceOfSatisfying(

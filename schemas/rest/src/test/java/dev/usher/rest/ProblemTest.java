@@ -107,7 +107,7 @@ class ProblemTest {
         "/orders?limit=many, 400",
         "/orders?cursor=nonsense!, 400",
         "/orders?cursor=YQ, 400",
-        "/orders?cursor=YQ.AA, 400",
+        "/orders?cursor=~YQ.AA, 400",
         "/unstorable, 400",
         "/required, 400",
         "/required?number=x, 400",
