@@ -25,6 +25,8 @@ public final class Gateway implements AutoCloseable {
         Map<String, Object> settings = Map.of(
                 "server.address", "127.0.0.1",
                 "server.port", port,
+                // As the services: a longer address gets a bare 414 before anything of ours sees it.
+                "server.netty.max-initial-line-length", "64KB",
                 // An event stream has no end to wait for.
                 "server.shutdown", "immediate",
                 "logging.level.root", "WARN",
