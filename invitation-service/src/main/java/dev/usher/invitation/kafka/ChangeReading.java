@@ -123,10 +123,19 @@ class ChangeReading {
                         null,
                         "INVITATION",
                         1,
-                        r.getStatus().name(),
+                        state(r),
                         0,
                         r.getWhy(),
                         r.getAt(),
                         Topics.REGISTRATIONS);
+    }
+
+    /** The invitation's state where the seat decides it, as in Reports; else the seat's own. */
+    private static String state(Registration r) {
+        return switch (r.getStatus()) {
+            case CANCELLED, DECLINED -> "DECLINED";
+            case ATTENDED, REGISTERED -> "REGISTERED";
+            case WAITLISTED, NO_SHOW -> r.getStatus().name();
+        };
     }
 }
