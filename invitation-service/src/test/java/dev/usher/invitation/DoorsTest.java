@@ -161,6 +161,9 @@ class DoorsTest extends Stage {
                     .as(never)
                     .isEqualTo(400);
         }
+        assertThat(post("/api/invitations/approve", Map.of("items", List.of(), "sendAt", "soon"))
+                        .status())
+                .isEqualTo(400);
         Answer done = post(path, Map.of("contentHash", hash, "sendAt", "2026-12-24T09:00:00"));
         assertThat(text(done.json(), "/sendAt")).isEqualTo("2026-12-24T17:00:00Z");
     }

@@ -56,6 +56,7 @@ class DecisionsController {
 
     @PostMapping("/approve")
     Mono<Items<Answers.Decided>> approveAll(@Valid @RequestBody Bodies.ApproveAll body) {
+        SendTimes.requireTime(body.sendAt());
         return Flux.fromIterable(Objects.requireNonNullElse(body.items(), List.<Bodies.Item>of()))
                 .flatMapSequential(item -> approve(item, body.sendAt()), 8)
                 .collectList()

@@ -23,6 +23,18 @@ class SendTimes {
         this.events = events;
     }
 
+    /** Refuses, with a 400, what is a time in no zone. */
+    static void requireTime(@Nullable String sendAt) {
+        if (sendAt == null || sendAt.isBlank() || withOffset(sendAt).isPresent()) {
+            return;
+        }
+        try {
+            LocalDateTime.parse(sendAt);
+        } catch (DateTimeException malformed) {
+            throw unreadable();
+        }
+    }
+
     /** Empty = at once. A time that the zone skips, or after the event, is a 400. */
     Mono<Optional<Instant>> read(@Nullable String sendAt, Invitation invitation) {
         return sendAt == null || sendAt.isBlank()
@@ -57,7 +69,11 @@ class SendTimes {
             }
             return local.atZone(event.zone()).toInstant();
         } catch (DateTimeException malformed) {
-            throw Problem.badRequest("sendAt", "must be like 2027-03-09T09:00:00, or with an offset");
+            throw unreadable();
         }
+    }
+
+    private static Problem unreadable() {
+        return Problem.badRequest("sendAt", "must be like 2027-03-09T09:00:00, or with an offset");
     }
 }
