@@ -66,6 +66,11 @@ function answered(reply, old = false) {
   return item;
 }
 
+/** Matching speaks to the guest; here it is the CSM who reads. */
+function theirs(text) {
+  return (text || '').replace(/\byour\b/g, 'their');
+}
+
 async function say(text) {
   document.querySelector('.hello')?.remove();
   line('me', text);
@@ -76,7 +81,8 @@ async function say(text) {
     localStorage.setItem('usher.conversation', conversation);
     busy.remove();
     answered(reply);
-    const drafted = reply.invitations.find((i) => i.status === 'DRAFTED');
+    // Only what was just shown to be edited or sent: an answer about others' state must not move the card.
+    const drafted = reply.invitations.find((i) => i.status === 'DRAFTED' && reply.actions.some((a) => a.invitationId === i.id));
     await refresh();
     if (editing) return;
     if (drafted && window.matchMedia('(min-width: 1181px)').matches) await open(drafted.id);
@@ -232,7 +238,7 @@ function reasons(i) {
   const list = make('ul', { className: 'bars' }, ...i.reasons.filter((r) => r.text).map((r) => {
     const bar = make('span', { className: 'bar' });
     bar.style.width = `${Math.round((100 * Math.abs(r.contribution)) / most)}%`;
-    return make('li', { className: r.contribution < 0 ? 'minus' : '' }, r.text, r.evidence ? make('small', { textContent: r.evidence }) : null, bar);
+    return make('li', { className: r.contribution < 0 ? 'minus' : '' }, r.text, r.evidence ? make('small', { textContent: theirs(r.evidence) }) : null, bar);
   }));
   const score = i.score ? ` · ${Math.round(i.score * 100)} %` : '';
   return i.reasons.length ? make('div', {}, make('h4', { textContent: `Why this customer${score}` }), list) : null;
@@ -240,7 +246,7 @@ function reasons(i) {
 
 function picked(i) {
   const list = make('ul', { className: 'picked' }, ...i.sessions.map((s) => make('li', {}, make('b', { textContent: s.title }),
-    make('small', { textContent: s.when || 'no longer on the agenda' }), s.because)));
+    make('small', { textContent: s.when || 'no longer on the agenda' }), theirs(s.because))));
   return i.sessions.length ? make('div', {}, make('h4', { textContent: 'Sessions picked' }), list) : null;
 }
 

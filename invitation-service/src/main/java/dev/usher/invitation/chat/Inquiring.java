@@ -4,6 +4,7 @@ import dev.usher.invitation.Invitations;
 import dev.usher.invitation.Known;
 import dev.usher.invitation.Names;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,7 +39,7 @@ class Inquiring {
                         .concatMap(i -> known.event(i.occasion().eventId(), 0)
                                 .map(e -> "- %s to %s: **%s** since %s%s"
                                         .formatted(
-                                                Markdown.safe(String.valueOf(i.contactName())),
+                                                Markdown.safe(Objects.requireNonNullElse(i.contactName(), "nobody")),
                                                 Markdown.safe(Names.withArticle(e.name(), false)),
                                                 i.status(),
                                                 Asking.day(i.changedAt(), e),
