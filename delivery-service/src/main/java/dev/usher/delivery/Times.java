@@ -14,7 +14,7 @@ public final class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a z", Locale.US);
 
     private Times() {}
 
@@ -35,7 +35,7 @@ public final class Times {
         return hers == null || same ? Optional.empty() : Optional.of(range(from, to, hers));
     }
 
-    /** Such as 'Mon, Mar 15, 2:00 PM'. */
+    /** Such as 'Mon, Mar 15, 2:00 PM PDT'. */
     public static String brief(Instant at, ZoneId zone) {
         return SHORT.format(at.atZone(zone));
     }

@@ -55,5 +55,6 @@ class LadderTest {
                 .contains("Monday, March 15, 2027, 11:00 AM to 12:30 PM CDT");
         assertThat(Times.inHerZone(from, to, angeles, ZoneId.of("America/Vancouver")))
                 .isEmpty();
+        assertThat(Times.brief(from, angeles)).isEqualTo("Mon, Mar 15, 9:00 AM PDT");
     }
 }
