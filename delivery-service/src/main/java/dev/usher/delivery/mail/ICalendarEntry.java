@@ -4,6 +4,7 @@ import dev.usher.delivery.Entry;
 import dev.usher.delivery.Envelopes.Unsendable;
 import dev.usher.delivery.Gathering;
 import dev.usher.delivery.Invited;
+import dev.usher.delivery.PickedSession;
 import dev.usher.delivery.Registration;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -89,7 +91,7 @@ class ICalendarEntry implements Entry {
         if (event.registrationUrl() != null) {
             entry.add(new Url(URI.create(event.registrationUrl())));
         }
-        entry.add(new Description(description(event, invited)));
+        entry.add(new Description(description(event, invited, registration)));
         return entry;
     }
 
@@ -129,14 +131,24 @@ class ICalendarEntry implements Entry {
         return attendee;
     }
 
-    private static String description(Gathering event, Invited invited) {
+    private static String description(Gathering event, Invited invited, @Nullable Registration registration) {
         StringBuilder lines = new StringBuilder(event.name());
-        invited.sessions().forEach(session -> lines.append("\n- ").append(session.title()));
+        titles(event, invited, registration)
+                .forEach(title -> lines.append("\n- ").append(title));
         return lines.append("\nQuestions: ")
                 .append(invited.host())
                 .append(", ")
                 .append(invited.sender())
                 .toString();
+    }
+
+    /** What she chose; what was picked for her until then. */
+    private static Stream<String> titles(Gathering event, Invited invited, @Nullable Registration registration) {
+        return registration == null || registration.sessions().isEmpty()
+                ? invited.sessions().stream().map(PickedSession::title)
+                : event.sessions().stream()
+                        .filter(session -> registration.sessions().contains(session.id()))
+                        .map(Gathering.Slot::title);
     }
 
     private static String calendar(Method method, VEvent entry) {

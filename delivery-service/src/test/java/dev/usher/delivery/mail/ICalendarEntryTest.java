@@ -49,20 +49,24 @@ class ICalendarEntryTest {
                 id,
                 Gathering.Format.HYBRID,
                 new Gathering.Place("Moscone West", "San Francisco", "CA", "US"),
-                List.of(),
+                List.of(new Gathering.Slot(
+                        "s2",
+                        "Building Executive Relationships",
+                        LocalDateTime.parse(from).atZone(id).toInstant(),
+                        LocalDateTime.parse(to).atZone(id).toInstant())),
                 null,
                 null,
                 null,
                 null);
     }
 
-    private Registration seat(int sequence) {
+    private Registration seat(int sequence, String... sessions) {
         return new Registration(
                 guest,
                 "inv-1",
                 RegistrationStatus.REGISTERED,
                 Attendance.VIRTUAL,
-                List.of(),
+                List.of(sessions),
                 "PAGE",
                 null,
                 sequence,
@@ -79,6 +83,14 @@ class ICalendarEntryTest {
     void aSeatIsRequested() throws IOException {
         Gathering event = overnight("Europe/Berlin", "2027-10-30T20:00", "2027-10-31T09:00");
         golden("request.ics", entries.request(event, invited, seat(0), AT));
+    }
+
+    @Test
+    void whatSheChoseTakesThePlaceOfWhatWasPickedForHer() {
+        Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
+        assertThat(entries.request(event, invited, seat(0, "s2"), AT).replace("\r\n ", ""))
+                .contains("Building Executive Relationships")
+                .doesNotContain("Scaling CS");
     }
 
     @Test
