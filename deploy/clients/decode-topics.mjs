@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { AvroDeserializer, SchemaRegistryClient, SerdeType } from '@confluentinc/schemaregistry';
 import kafkajs from 'kafkajs';
+import { registryAt } from './registry-at.mjs';
 
 const TOPICS = [
   'event-announcements', 'events', 'customers', 'customer-interests', 'invite-requests', 'invite-candidates',
@@ -158,7 +159,7 @@ async function main() {
     clientId: 'decode-topics', brokers: [broker], logLevel: kafkajs.logLevel.NOTHING,
     connectionTimeout: 3000, retry: { retries: 3 },
   });
-  const deserializer = new AvroDeserializer(new SchemaRegistryClient({ baseURLs: [registry] }), SerdeType.VALUE, {});
+  const deserializer = new AvroDeserializer(new SchemaRegistryClient(registryAt(registry)), SerdeType.VALUE, {});
   const admin = kafka.admin();
   await admin.connect();
   const groupId = `decode-topics-${randomUUID()}`;

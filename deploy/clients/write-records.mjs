@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { AvroSerializer, SchemaRegistryClient, SerdeType } from '@confluentinc/schemaregistry';
 import kafkajs from 'kafkajs';
+import { registryAt } from './registry-at.mjs';
 
 const HELP = `write-records.mjs [--broker HOST:PORT] [--registry URL] [--event ID] [--customer ID]
 
@@ -69,7 +70,7 @@ if (settings.help) {
   console.log(HELP);
   process.exit(0);
 }
-const registry = new SchemaRegistryClient({ baseURLs: [settings.registry] });
+const registry = new SchemaRegistryClient(registryAt(settings.registry));
 const serializer = new AvroSerializer(registry, SerdeType.VALUE, { useLatestVersion: true, autoRegisterSchemas: false });
 const kafka = new kafkajs.Kafka({ brokers: [settings.broker], logLevel: kafkajs.logLevel.ERROR });
 const producer = kafka.producer();

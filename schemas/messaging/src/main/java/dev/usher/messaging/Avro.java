@@ -21,6 +21,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -31,6 +35,8 @@ public final class Avro implements AutoCloseable {
 
     /** An id means one schema for good; asking again only tells whether the registry was laid anew under us. */
     private static final Duration CHECK_PERIOD = Duration.ofHours(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AvroSerializer<SpecificRecord> serializer = new AvroSerializer<>() {
         @Override
@@ -45,8 +51,16 @@ public final class Avro implements AutoCloseable {
         }
     };
 
+    private final Duration patience;
+
     /** @param registry base URL of the registry */
     public Avro(URI registry) {
+        this(registry, PATIENCE);
+    }
+
+    /** @param patience how long the registry may take for one answer */
+    Avro(URI registry, Duration patience) {
+        this.patience = patience;
         var settings = new SerdeConfig(Map.of(
                 REGISTRY_URL,
                 registry + "/apis/registry/v3",
@@ -80,12 +94,28 @@ public final class Avro implements AutoCloseable {
         return type.cast(deserializer.deserializeData(topic, bytes));
     }
 
-    /** Asks the registry: no Avro is read in here, so an I/O error means that the registry is away. */
-    private static <R> R asked(Supplier<R> question) {
+    /**
+     * Asks the registry: no Avro is read in here, so an I/O error means that the registry is away. Its client knows no
+     * time limit, and Apicurio now and then leaves a request unanswered; without ours that would hold a partition for good.
+     */
+    private <R> R asked(Supplier<R> question) {
+        var asking = new FutureTask<R>(question::get);
+        Thread.ofVirtual().name("registry").start(asking);
         try {
-            return question.get();
-        } catch (RuntimeException e) {
-            throw away(e) ? new Later("the registry is away: " + e, e) : e;
+            return asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silent) {
+            throw new Later("the registry did not answer within " + patience, silent);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Later("stopped while asking the registry", stop);
+        } catch (ExecutionException failed) {
+            Throwable cause = Objects.requireNonNull(failed.getCause());
+            if (away(cause)) {
+                throw new Later("the registry is away: " + cause, cause);
+            }
+            throw cause instanceof RuntimeException reason ? reason : new IllegalStateException(cause);
+        } finally {
+            asking.cancel(true);
         }
     }
 
