@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class JavaProcess implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** Each look costs the one that starts some work, and processor time is what a start lacks. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
     private static final long LOG_LIMIT_BYTES = 20L * 1024 * 1024;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -146,7 +149,7 @@ final class JavaProcess implements Part {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(GLANCE);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CannotStart("stopped while starting", stop);
