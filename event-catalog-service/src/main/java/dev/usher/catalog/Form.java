@@ -114,22 +114,26 @@ final class Form {
 
     /** The lines of a list that say something. */
     List<String> lines(String field, @Nullable List<@Nullable String> said) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; said != null && i < said.size(); i++) {
-            String line = line(field + "[" + i + "]", said.get(i));
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        return List.copyOf(lines);
+        return every(field, said, this::line);
     }
 
     /** What {@code read} makes of a list's objects, each with a form of its own, without those of which it makes nothing. */
     <T, R> List<R> each(String field, @Nullable List<@Nullable T> said, BiFunction<Form, T, @Nullable R> read) {
+        return every(field, said, (place, item) -> read.apply(in(place), item));
+    }
+
+    /** An entry that is null says nothing and still takes a place: somebody lost what belongs there. */
+    private <T, R> List<R> every(
+            String field, @Nullable List<@Nullable T> said, BiFunction<String, T, @Nullable R> read) {
         List<R> all = new ArrayList<>();
         for (int i = 0; said != null && i < said.size(); i++) {
+            String place = field + "[" + i + "]";
             T item = said.get(i);
-            R one = item == null ? null : read.apply(in(field + "[" + i + "]"), item);
+            if (item == null) {
+                wrong(place, "must not be null");
+                continue;
+            }
+            R one = read.apply(place, item);
             if (one != null) {
                 all.add(one);
             }

@@ -65,6 +65,18 @@ class BadInputTest {
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
     }
 
+    @Test
+    void anEntryThatIsNullIsAnsweredWithItsPlace() {
+        ObjectNode said = webinar();
+        said.putArray("topics").add("AI").addNull();
+        Answer answer = marketing.post(said);
+
+        assertThat(answer.status()).isEqualTo(BAD_REQUEST);
+        assertThat(answer.text("detail")).isEqualTo("topics[1]: must not be null");
+        String known = marketing.post(webinar()).text("id");
+        assertThat(marketing.put(known, said).status()).isEqualTo(BAD_REQUEST);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\": ", "[]", "null", "\"event\"", "", "{\"name\": \"a\"} }", "\u0000"})
     void whatIsNoJsonObjectIsABadRequest(String body) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReadingTest {
@@ -43,14 +44,24 @@ class ReadingTest {
         for (String field : List.of("venue", "audience", "offer", "host", "followUp")) {
             empty.putObject(field);
         }
-        empty.putArray("topics").addNull().add("");
-        empty.putArray("sessions").addNull();
+        empty.putArray("topics").add("");
+        empty.putNull("sessions");
         empty.putArray("deadlines").addObject();
         empty.putNull("capacity");
 
         assertThat(clear(empty)).isEqualTo(silent);
         assertThat(silent.venue()).isNull();
         assertThat(silent.sessions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "sessions", "deadlines", "audience.regions", "sessions[0].speakers"})
+    void anEntryThatIsNullIsNamedWithItsPlace(String list) {
+        String pointer = "/" + list.replace(".", "/").replace("[0]", "/0");
+        int next = summit().at(pointer).size();
+
+        assertThat(faults(summit(), said -> ((ArrayNode) said.at(pointer)).addNull()))
+                .containsExactly(list + "[" + next + "] must not be null");
     }
 
     @ParameterizedTest
