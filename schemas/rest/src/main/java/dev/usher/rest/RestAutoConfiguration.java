@@ -42,6 +42,11 @@ class RestAutoConfiguration {
     }
 
     @Bean
+    WholeSegments wholeSegments() {
+        return new WholeSegments();
+    }
+
+    @Bean
     HttpHandlerDecoratorFactory limitsBodies() {
         return BodyLimit::around;
     }

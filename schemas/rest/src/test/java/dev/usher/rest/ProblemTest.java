@@ -120,6 +120,13 @@ class ProblemTest {
         problem(send(to(path).GET().build()), status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders/7;x", "/orders/7;x=1?query=a;b", "/orders/7%3Bx"})
+    void looksForTheWholeIdAndNotForWhatStandsBeforeASemicolon(String path) throws Exception {
+        assertThat(problem(send(to(path).GET().build()), 404).at("/detail").asString())
+                .startsWith("There is no order 7;x");
+    }
+
     @Test
     void namesTheParameterThatIsWrong() throws Exception {
         assertThat(field("/orders?limit=0")).isEqualTo("limit");
