@@ -291,6 +291,17 @@ class DoorsTest extends Stage {
     }
 
     @Test
+    void theStreamIsOfEventsOrNotAcceptable() {
+        http().get()
+                .uri("/api/invitations/stream")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
+        http().get().uri("/api/invitations/streams").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void thePageIsServed() {
         http().get()
                 .uri("/")

@@ -92,9 +92,10 @@ class InvitationsController {
 
     /**
      * The ETag names the revision, for If-Match. It says nothing about the state, so it is kept from Spring's own check
-     * of If-None-Match: a browser must not take a draft that was sent meanwhile for one that is not modified.
+     * of If-None-Match: a browser must not take a draft that was sent meanwhile for one that is not modified. The stream
+     * is no id: asked for in a media type it does not have, it is not acceptable rather than unknown.
      */
-    @GetMapping("/{id}")
+    @GetMapping("/{id:(?!stream$).+}")
     Mono<Answers.Whole> one(@PathVariable String id, ServerHttpResponse response) {
         return invitations
                 .find(id)
