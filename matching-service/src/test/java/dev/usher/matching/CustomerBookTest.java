@@ -92,6 +92,10 @@ class CustomerBookTest {
                                 "\"contacts[1].email\"",
                                 "\"contacts[1].role\""));
         put("{\"name\":\"a\\u0007b\"}", null).expectStatus().isBadRequest();
+        put("{\"name\":\"a\",\"interests\":[\"AI\",null]}", null)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("interests[1]: must not be null");
         put("{\"name\":{}}", null)
                 .expectStatus()
                 .isBadRequest()

@@ -99,7 +99,11 @@ final class Fields {
         }
         Set<String> lines = new LinkedHashSet<>();
         for (int i = 0; i < values.size(); i++) {
-            String line = read.apply(field + "[" + i + "]", values.get(i));
+            String place = field + "[" + i + "]";
+            if (values.get(i) == null) {
+                wrong(place, "must not be null");
+            }
+            String line = read.apply(place, values.get(i));
             if (line != null) {
                 lines.add(line);
             }
