@@ -259,6 +259,33 @@ class CustomerBookTest {
     }
 
     @Test
+    void aRowHasAsManyValuesAsItsTableHasColumns() {
+        imported("text/csv", "id,name,industry\r\n%1$s-s,S\r\n%1$s-t,T,SaaS,1\r\n%1$s-u,U,\r\n".formatted(scene.run))
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(1)
+                .jsonPath("$.refused[0].line")
+                .isEqualTo(2)
+                .jsonPath("$.refused[0].why")
+                .isEqualTo("has fewer values than the header has names")
+                .jsonPath("$.refused[1].line")
+                .isEqualTo(3)
+                .jsonPath("$.refused[1].why")
+                .isEqualTo("has more values than the header has names");
+        get(scene.run + "-s").expectStatus().isNotFound();
+    }
+
+    @Test
+    void aColumnThatIsThereTwiceRefusesTheTable() {
+        imported("text/csv", "id,name,name\r\n%1$s-v,V,W\r\n".formatted(scene.run))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("name: has more than one column");
+    }
+
+    @Test
     void aQuoteThatIsNeverClosedEndsATableAndFillsNoMemory() {
         String rest = "a very long story\r\n".repeat(150_000);
         imported("text/csv", "id,name\r\n%1$s-o,O\r\n%1$s-p,\"P\r\n".formatted(scene.run) + rest)

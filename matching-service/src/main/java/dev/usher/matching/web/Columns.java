@@ -1,6 +1,7 @@
 package dev.usher.matching.web;
 
 import dev.usher.rest.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,10 @@ final class Columns {
         if (!unknown.isEmpty()) {
             throw Problem.badRequest(unknown.getFirst(), "is not the name of a field of a customer");
         }
+        Set<String> seen = new HashSet<>();
+        names.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(twice -> {
+            throw Problem.badRequest(twice, "has more than one column");
+        });
         if (!names.contains("name")) {
             throw Problem.badRequest("name", "has no column");
         }

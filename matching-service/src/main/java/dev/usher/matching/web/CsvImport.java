@@ -86,8 +86,9 @@ final class CsvImport {
     }
 
     private Line line(long number, CSVRecord record) {
-        if (record.size() > columns.count()) {
-            return Line.wrong(number, "", "has more values than the header has names");
+        if (record.size() != columns.count()) {
+            String than = record.size() > columns.count() ? "more" : "fewer";
+            return Line.wrong(number, "", "has " + than + " values than the header has names");
         }
         if (record.stream().anyMatch(value -> value.indexOf('\uFFFD') >= 0)) {
             return Line.wrong(number, "", "is not UTF-8");
