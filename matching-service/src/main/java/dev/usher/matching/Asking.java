@@ -100,8 +100,10 @@ public final class Asking {
         return best.collectList().map(all -> new Answer.Complete(all, missing));
     }
 
+    /** However long a look takes by itself: none begins once patience has run out. */
     private <T> Mono<T> patiently(Mono<T> look) {
-        long times = settings.patience().dividedBy(GLANCE);
-        return look.repeatWhenEmpty(again -> again.take(times).delayElements(GLANCE));
+        return look.repeatWhenEmpty(again -> again.timed()
+                .takeWhile(turn -> turn.elapsedSinceSubscription().compareTo(settings.patience()) < 0)
+                .delayElements(GLANCE));
     }
 }
