@@ -128,13 +128,20 @@ final class SessionReasons {
     }
 
     private Optional<Reason> person(int number, Contact contact) {
-        Set<String> title = titles.get(number);
-        long met = role(contact).stream().filter(title::contains).count();
-        if (met == 0) {
+        Set<String> met = role(contact);
+        met.retainAll(titles.get(number));
+        if (met.isEmpty()) {
             return Optional.empty();
         }
-        double strength = PERSON * (met > 1 ? 1 : 0.8);
-        return Optional.of(new Reason(strength, "fits your role as " + contact.title(), null));
+        double strength = PERSON * (met.size() > 1 ? 1 : 0.8);
+        return Optional.of(new Reason(strength, because(contact, met), null));
+    }
+
+    /** That somebody leads does not say what she does: by that alone nothing fits her role. */
+    private String because(Contact contact, Set<String> met) {
+        boolean hers =
+                contact.title() != null && words.of(contact.title()).stream().anyMatch(met::contains);
+        return hers ? "fits your role as " + contact.title() : "of interest to leaders like you";
     }
 
     private Optional<Reason> industry(int number, Customer customer) {

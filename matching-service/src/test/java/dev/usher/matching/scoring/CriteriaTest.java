@@ -13,6 +13,7 @@ import dev.usher.matching.Given;
 import dev.usher.matching.Guest;
 import dev.usher.matching.Interest;
 import dev.usher.matching.Match;
+import dev.usher.matching.Pick;
 import dev.usher.matching.Place;
 import dev.usher.matching.Question.Wanted;
 import dev.usher.matching.Visit;
@@ -178,6 +179,15 @@ class CriteriaTest {
     }
 
     @Test
+    void aSessionFitsARoleOnlyIfItSpeaksOfWhatThatRoleIsAbout() {
+        assertThat(picksOf("VP Customer Success"))
+                .anySatisfy(pick -> assertThat(pick.because()).isEqualTo("fits your role as VP Customer Success"));
+        assertThat(picksOf("VP Mining Operations"))
+                .anySatisfy(pick -> assertThat(pick.because()).isEqualTo("of interest to leaders like you"))
+                .allSatisfy(pick -> assertThat(pick.because()).doesNotContain("fits your role"));
+    }
+
+    @Test
     void topicsAreTakenFromANote() {
         assertThat(new LexicalAgendas().of(Given.summit()).topicsIn("She asked how to keep scaling success going."))
                 .contains("Scaling Success")
@@ -231,6 +241,14 @@ class CriteriaTest {
 
     private static Guest with(Contact.@Nullable Role role) {
         return guest(null, null, null, List.of(new Contact("c", "C", "c@c.example", null, role, null, null, false)));
+    }
+
+    private static List<Pick> picksOf(String title) {
+        Contact contact = new Contact("c", "C", "c@c.example", title, null, null, null, false);
+        return new LexicalAgendas()
+                .of(Given.summit())
+                .match(guest(null, null, null, List.of(contact)))
+                .sessions();
     }
 
     private static Guest guest(
