@@ -50,6 +50,7 @@ public final class TriggerRecords {
         dev.usher.contracts.avro.Attendance attendance = record.getAttendance();
         return new Visit(
                 record.getEventId(),
+                null,
                 type == null ? null : Event.Type.valueOf(type.name()),
                 record.getEventSeries(),
                 Seat.valueOf(record.getStatus().name()),

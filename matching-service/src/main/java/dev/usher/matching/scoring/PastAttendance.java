@@ -46,7 +46,7 @@ final class PastAttendance {
 
     static String evidence(Event event, Guest guest) {
         return relevant(event, guest).stream()
-                .map(visit -> "event " + visit.eventId() + " " + visit.seat())
+                .map(PastAttendance::noted)
                 .sorted()
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
@@ -61,6 +61,18 @@ final class PastAttendance {
             case REGISTERED, WAITLISTED -> "Signed up for " + what;
             case DECLINED, CANCELLED -> "Declined " + what;
             case NO_SHOW -> "Signed up for " + what + " and did not come";
+        };
+    }
+
+    private static String noted(Visit visit) {
+        String what = visit.eventName() == null ? "an earlier event (" + visit.eventId() + ")" : visit.eventName();
+        return switch (visit.seat()) {
+            case ATTENDED -> "attended " + what;
+            case REGISTERED -> "registered for " + what;
+            case WAITLISTED -> "on the waiting list of " + what;
+            case DECLINED -> "declined " + what;
+            case CANCELLED -> "registered for " + what + " and cancelled";
+            case NO_SHOW -> "registered for " + what + " and did not come";
         };
     }
 

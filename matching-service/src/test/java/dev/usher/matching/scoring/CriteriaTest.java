@@ -6,6 +6,7 @@ import dev.usher.matching.Agenda;
 import dev.usher.matching.Attendance;
 import dev.usher.matching.Audience;
 import dev.usher.matching.Contact;
+import dev.usher.matching.Contribution;
 import dev.usher.matching.Contribution.Criterion;
 import dev.usher.matching.Customer;
 import dev.usher.matching.Event;
@@ -77,6 +78,18 @@ class CriteriaTest {
         assertThat(lately).isGreaterThan(longAgo);
         assertThat(longAgo).isGreaterThan(never);
         assertThat(noShow).isLessThan(never);
+    }
+
+    @Test
+    void evidenceSaysForPeopleWhatBecameOfEarlierEvents() {
+        Agenda summit = new LexicalAgendas().of(Given.summit());
+        Visit unnamed = after(Duration.ofDays(200), Visit.Seat.NO_SHOW).visits().getFirst();
+        assertThat(evidence(summit, unnamed)).isEqualTo("registered for an earlier event (earlier) and did not come");
+        Visit named = after(Duration.ofDays(200), Visit.Seat.ATTENDED)
+                .visits()
+                .getFirst()
+                .at(Given.summit());
+        assertThat(evidence(summit, named)).isEqualTo("attended 2027 Customer Success Summit");
     }
 
     @Test
@@ -261,10 +274,19 @@ class CriteriaTest {
                 List.of());
     }
 
+    private static String evidence(Agenda event, Visit visit) {
+        return event.match(new Guest(Given.unknown("g"), List.of(visit), List.of())).contributions().stream()
+                .filter(part -> part.criterion() == Criterion.ATTENDANCE)
+                .map(Contribution::evidence)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Guest after(Duration ago, Visit.Seat seat) {
         Event event = Given.summit();
         Visit visit = new Visit(
                 "earlier",
+                null,
                 event.type(),
                 event.series(),
                 seat,

@@ -53,6 +53,7 @@ class EveryScoreTest {
         Event event = Given.summit();
         Visit visit = new Visit(
                 "earlier",
+                null,
                 event.type(),
                 event.series(),
                 Visit.Seat.ATTENDED,
