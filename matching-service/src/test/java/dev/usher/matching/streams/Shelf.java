@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -53,6 +54,13 @@ final class Shelf<V> implements KeyValueStore<String, V> {
     @Override
     public KeyValueIterator<String, V> range(String from, String to) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <S extends Serializer<P>, P> KeyValueIterator<String, V> prefixScan(P prefix, S serializer) {
+        return new Walk<>(entries.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix.toString()))
+                .iterator());
     }
 
     @Override

@@ -2,6 +2,11 @@ package dev.usher.matching.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.matching.Candidate;
+import dev.usher.matching.Held.Waiting;
+import dev.usher.matching.Mail;
+import dev.usher.matching.Offer;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,34 @@ class SpentTest {
         stale.take(1);
         assertThat(stale.changeOf("a").trigger()).isEqualTo("record-1");
         assertThat(stale.changeOf("b").trigger()).isNull();
+    }
+
+    @Test
+    void anAnswerThatACrashLostIsStillOwed() {
+        Shelf<Waiting> held = new Shelf<>();
+        Waiting waiting = new Waiting("m", "c", null, null, null, Instant.EPOCH);
+        StoredHeld before = new StoredHeld(held, spent);
+        before.keep(waiting);
+        before.release(waiting);
+        spent.settle(commits::incrementAndGet);
+        assertThat(before.all()).isEmpty();
+        assertThat(new StoredHeld(held, new Spent()).all()).containsExactly(waiting);
+        spent.settle(commits::incrementAndGet);
+        assertThat(held.keys()).isEmpty();
+    }
+
+    @Test
+    void anOfferWhoseWithdrawalACrashLostIsThereToBeWithdrawnAgain() {
+        Shelf<Offer> offers = new Shelf<>();
+        Offer offer = new Offer("e", "c", Mail.FIRST_INVITATION, Candidate.Origin.ANNOUNCEMENT);
+        StoredOffers before = new StoredOffers(offers, spent);
+        before.put(offer);
+        before.remove(offer);
+        spent.settle(commits::incrementAndGet);
+        assertThat(before.of("e")).isEmpty();
+        assertThat(new StoredOffers(offers, new Spent()).of("e")).containsExactly(offer);
+        spent.settle(commits::incrementAndGet);
+        assertThat(offers.keys()).isEmpty();
     }
 
     private StoredStale stale(Spent memory) {
