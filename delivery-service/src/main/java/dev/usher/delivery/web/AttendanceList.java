@@ -35,13 +35,18 @@ final class AttendanceList {
         }
         List<JsonNode> items = StreamSupport.stream(list.spliterator(), false).toList();
         List<Line> lines = new ArrayList<>();
-        items.forEach(item -> lines.add(line(lines.size() + 1, fields(item))));
+        String name = body.isArray() ? "" : "items";
+        items.forEach(item -> lines.add(line(lines.size() + 1, fields(item, name + "[" + lines.size() + "]"))));
         return lines;
     }
 
-    private static Map<String, String> fields(JsonNode item) {
+    /** @param place of it in the body */
+    private static Map<String, String> fields(JsonNode item, String place) {
         if (item.isString()) {
             return Map.of("email", item.asString());
+        }
+        if (!item.isObject()) {
+            throw Problem.badRequest(place, "must be an e-mail address or an object");
         }
         Map<String, String> fields = new HashMap<>();
         item.properties()

@@ -1,9 +1,14 @@
 package dev.usher.delivery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.usher.rest.FieldError;
+import dev.usher.rest.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A line that no table can hold is refused by its field. */
@@ -16,6 +21,23 @@ class AttendanceListTest {
         assertThat(AttendanceList.of(body))
                 .extracting(AttendanceList.Line::field)
                 .containsExactly("email", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ["a@x.example", null]                             | [1]
+            {"items":[{"email":"a@x.example"},{},null]}       | items[2]
+            [7]                                               | [0]
+            """)
+    void whatIsNoGuestIsRefusedByItsPlace(String body, String field) {
+        var list = JsonMapper.shared().readTree(body);
+
+        assertThatThrownBy(() -> AttendanceList.of(list))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        no -> assertThat(no.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(field));
     }
 
     @Test
