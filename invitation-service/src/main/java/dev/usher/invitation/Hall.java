@@ -129,7 +129,7 @@ public class Hall {
     }
 
     private Mono<Entry> refreshed(Invitation existing, Situation s, Match match) {
-        Change change = new Change("matching", now(), "event changed");
+        Change change = new Change("matching", now(), EventChange.WHY);
         return invitations
                 .lock(existing.id())
                 .filter(present -> yieldsTo(match, present))

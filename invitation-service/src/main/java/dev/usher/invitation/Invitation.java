@@ -116,7 +116,8 @@ public record Invitation(
                 seat,
                 createdAt,
                 change.at());
-        return new Outcome.Done(after, change.step("DRAFTED"));
+        Step step = new Step(change.at(), change.who(), "DRAFTED", EventChange.news(this, draft, change));
+        return new Outcome.Done(after, step);
     }
 
     private boolean toBeRewritten() {
@@ -183,7 +184,8 @@ public record Invitation(
 
     /** What was approved is no longer right: asked back from delivery, to be written anew. */
     Outcome recall(Change change) {
-        return status.underWay() ? recalled(change, true) : new Outcome.Unchanged();
+        boolean asked = toBeRewritten() && recall != null && recall.why().equals(change.why());
+        return status.underWay() && !asked ? recalled(change, true) : new Outcome.Unchanged();
     }
 
     private Outcome recalled(Change change, boolean rewrite) {
@@ -308,8 +310,8 @@ public record Invitation(
         }
         boolean changed = reported == Status.WITHDRAWN
                 && change.why() != null
-                && change.why().contains("event changed");
-        return changed ? Optional.of(asked(new Recall(change.who(), "event changed", true, null))) : Optional.empty();
+                && change.why().contains(EventChange.WHY);
+        return changed ? Optional.of(asked(new Recall(change.who(), EventChange.WHY, true, null))) : Optional.empty();
     }
 
     /** The same, with the seat the guest has now. */

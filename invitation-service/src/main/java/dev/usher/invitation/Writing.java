@@ -26,7 +26,7 @@ public class Writing {
             Customer.Csm csm = customer.csm();
             String sender = csm == null || csm.email() == null ? "" : csm.email();
             if (mail.eventVersion() < event.version()) {
-                return Optional.of("event changed");
+                return Optional.of(EventChange.WHY);
             }
             boolean same = mail.recipient().equals(contact.email())
                     && contact.name().equals(i.contactName())

@@ -12,6 +12,7 @@ import static dev.usher.invitation.Cast.next;
 import static dev.usher.invitation.Cast.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +119,52 @@ class InvitationTest {
         Invitation hers = next(approved("one").withdraw(by("ana")));
         assertThat(hers.givenBack(Status.WITHDRAWN, 1, delivery("event changed")))
                 .isEmpty();
+    }
+
+    private static Draft about(int eventVersion) {
+        Mail m = draft("one").mail();
+        Mail mail = new Mail(
+                m.recipient(),
+                m.recipientName(),
+                m.sender(),
+                m.senderName(),
+                eventVersion,
+                m.subject(),
+                m.html(),
+                m.text());
+        return new Draft(mail, "of version " + eventVersion, List.of(), List.of("look"), false);
+    }
+
+    private static Outcome.Done changed(Invitation i, int eventVersion, String who) {
+        Match match = who.equals("matching") ? Match.NONE : match();
+        Change change = new Change(who, NOW, "event changed");
+        return (Outcome.Done) i.drafted(about(eventVersion), match, dataFlow(MARIA), MARIA, change);
+    }
+
+    @Test
+    void thatTheEventChangedIsToldOnceForEachOfItsVersions() {
+        Outcome.Done second = changed(drafted("one"), 2, "policy");
+        Outcome.Done explained = changed(second.next(), 2, "matching");
+        Outcome.Done third = changed(explained.next(), 3, "policy");
+
+        assertThat(List.of(second, explained, third))
+                .extracting(done -> done.step().why())
+                .containsExactly("event changed", null, "event changed");
+        assertThat(explained.next().why()).isEqualTo("event changed");
+    }
+
+    @Test
+    void whatIsAskedBackBecauseTheEventChangedIsAskedAndToldOnce() {
+        Change change = new Change("policy", NOW, "event changed");
+        Invitation asked = next(approved("one").recall(change));
+
+        assertThat(asked.recall(change)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(asked.recall(by("policy"))).isInstanceOf(Outcome.Asked.class);
+        assertThat(changed(asked, 2, "policy").step().why()).isNull();
+        Invitation back = approved("one")
+                .givenBack(Status.WITHDRAWN, 1, delivery("event changed"))
+                .orElseThrow();
+        assertThat(changed(back, 2, "delivery").step().why()).isEqualTo("event changed");
     }
 
     @Test
