@@ -2,6 +2,7 @@ package dev.usher.delivery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +40,8 @@ final class BreakableMailboxes implements Mailboxes {
     private final Map<String, Point> deaths = new ConcurrentHashMap<>();
     private final Map<String, Integer> overtaken = new ConcurrentHashMap<>();
     private final Map<String, Mono<Void>> stalls = new ConcurrentHashMap<>();
+    private final Set<String> delayed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Mono<String>> onTheirWay = new ConcurrentHashMap<>();
 
     BreakableMailboxes(Mailboxes real) {
         this.real = real;
@@ -56,6 +59,11 @@ final class BreakableMailboxes implements Mailboxes {
     /** The next send is not answered and still on its way; it arrives just before the one after it, which is refused. */
     void overtakeSend(String mailbox) {
         overtaken.put(mailbox, 2);
+    }
+
+    /** The next send is not answered and still on its way; it arrives just before its draft is to be discarded. */
+    void arriveBeforeDiscard(String mailbox) {
+        delayed.add(mailbox);
     }
 
     private Mono<String> overtaken(String mailbox, Mono<String> send, int left) {
@@ -86,6 +94,10 @@ final class BreakableMailboxes implements Mailboxes {
         Mono<Void> stall = stalls.remove(mailbox);
         Mono<String> sent =
                 (stall == null ? Mono.<Void>empty() : stall).then(Mono.defer(() -> real.send(mailbox, draft, raw)));
+        if (delayed.remove(mailbox)) {
+            onTheirWay.put(mailbox, sent);
+            return Mono.error(new MailboxException(new Failure.NoAnswer("Gmail did not answer")));
+        }
         Integer left = overtaken.remove(mailbox);
         if (left != null) {
             return overtaken(mailbox, sent, left);
@@ -100,7 +112,9 @@ final class BreakableMailboxes implements Mailboxes {
 
     @Override
     public Mono<Boolean> discard(String mailbox, String draftId) {
-        return real.discard(mailbox, draftId);
+        Mono<String> late = onTheirWay.remove(mailbox);
+        Mono<Boolean> discarded = Mono.defer(() -> real.discard(mailbox, draftId));
+        return late == null ? discarded : late.then(discarded);
     }
 
     @Override

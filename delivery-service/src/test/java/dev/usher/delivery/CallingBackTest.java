@@ -139,16 +139,38 @@ class CallingBackTest extends DeliveryTest {
     void whatStandsAgainstAMailIsAskedAgainInTheTransactionThatBeginsIt() {
         Scene scene = scene();
         later(scene);
-        // Nobody told the waiting mail, as if both had happened at the same moment.
-        database.sql("insert into suppressions (address, invitation_id, source, at) values (:a, 'x', 'LINK', now())")
-                .bind("a", scene.guest)
-                .then()
-                .block();
+        unsubscribe(scene);
 
         clock.advance(Duration.ofSeconds(5));
 
         assertThat(scene.told(DeliveryStatus.REFUSED).getWhy()).contains("unsubscribed");
         nothingIsSent(scene);
+    }
+
+    /** Nobody tells the waiting mail, as if both had happened at the same moment. */
+    private void unsubscribe(Scene scene) {
+        database.sql("insert into suppressions (address, invitation_id, source, at) values (:a, 'x', 'LINK', now())")
+                .bind("a", scene.guest)
+                .then()
+                .block();
+    }
+
+    @Test
+    void aMailInDoubtIsNotCalledUnsentWhileItsSendingMayStillArrive() {
+        Scene scene = scene();
+        mailboxes.arriveBeforeDiscard(scene.mailbox);
+        clock.set(clock.instant());
+        scene.decide(scene.approval().build());
+        scene.told(DeliveryStatus.UNKNOWN);
+        unsubscribe(scene);
+
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(scene.told(told -> told.getStatus() == DeliveryStatus.ACCEPTED
+                                || told.getStatus() == DeliveryStatus.REFUSED)
+                        .getStatus())
+                .isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(scene.sent()).hasSize(1);
     }
 
     @Test

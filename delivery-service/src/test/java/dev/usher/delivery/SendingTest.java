@@ -11,13 +11,21 @@ import dev.usher.contracts.avro.MailKind;
 import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.Mail;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Never more than one mail for an approval, whatever Gmail answers. */
 class SendingTest extends DeliveryTest {
@@ -121,6 +129,46 @@ class SendingTest extends DeliveryTest {
         assertThat(scene.told(DeliveryStatus.NEEDS_HUMAN).getWhy()).contains("connect the mailbox " + scene.mailbox);
         scene.told(DeliveryStatus.ACCEPTED);
         assertThat(scene.sent()).hasSize(1);
+    }
+
+    @Test
+    void anEditInGmailsOwnWindowDoesNotSlipThrough() {
+        Scene scene = scene();
+        String other = "From: " + scene.mailbox + "\r\nTo: " + scene.guest + "\r\nSubject: Not approved\r\n\r\nHi\r\n";
+        mailboxes.stallSend(
+                scene.mailbox,
+                Mono.fromRunnable(() -> editDraft(scene, other))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then());
+        scene.decide(scene.approval().build());
+
+        scene.told(DeliveryStatus.ACCEPTED);
+
+        assertThat(scene.sent())
+                .extracting(mail -> mail.header("Subject"))
+                .containsExactly(scene.content().getSubject());
+    }
+
+    private static void editDraft(Scene scene, String rfc822) {
+        WebTestClient gmail = WebTestClient.bindToServer()
+                .baseUrl(Scene.GMAIL.url() + "/gmail/v1/users/" + scene.mailbox)
+                .build();
+        byte[] listed = Objects.requireNonNull(gmail.get()
+                .uri("/drafts")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        String draft = JsonMapper.shared().readTree(listed).at("/drafts/0/id").asString();
+        String raw = Base64.getUrlEncoder().encodeToString(rfc822.getBytes(StandardCharsets.UTF_8));
+        gmail.put()
+                .uri("/drafts/" + draft)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"message\":{\"raw\":\"" + raw + "\"}}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(scene.drafts()).extracting(mail -> mail.header("Subject")).containsExactly("Not approved");
     }
 
     @Test
