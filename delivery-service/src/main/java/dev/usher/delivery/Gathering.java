@@ -3,7 +3,10 @@ package dev.usher.delivery;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +64,24 @@ public record Gathering(
 
     /** In one line for people, such as 'Moscone West, San Francisco, or online'. */
     public String where() {
-        String room = place == null ? "" : place.line();
+        String room = room();
         return switch (format) {
             case VIRTUAL -> "Online";
             case IN_PERSON -> room;
             case HYBRID -> room.isEmpty() ? "In person or online" : room + ", or online";
         };
+    }
+
+    private String room() {
+        return place == null ? "" : place.line();
+    }
+
+    /** Place of the first of these ids that is no session of it, from 0; empty = all are. */
+    OptionalInt foreign(List<String> ids) {
+        Set<String> known = sessions.stream().map(Slot::id).collect(Collectors.toSet());
+        return IntStream.range(0, ids.size())
+                .filter(place -> !known.contains(ids.get(place)))
+                .findFirst();
     }
 
     public boolean over(Instant now) {

@@ -57,7 +57,7 @@ public class OutsideAnswers {
     private record Known(Guest guest, @Nullable String invitationId) {}
 
     public Mono<Result> take(String eventId, Who who, Answer answer, String source) {
-        return records.event(eventId)
+        return records.event(eventId, answer)
                 .flatMap(_ -> take(eventId, who, answer, source, new Reading()))
                 .defaultIfEmpty(new Result.NoEvent());
     }

@@ -29,11 +29,22 @@ public class Reception {
         this.clock = clock;
     }
 
-    /** What came of an answer. @param closed why nothing could change; null = it could */
+    /**
+     * What came of an answer.
+     *
+     * @param closed why nothing could change; null = it could
+     * @param foreign place in the answer, from 0, of a session that is not the event's; null = all are
+     */
     public record Answered(
             @Nullable Registration registration,
             boolean changed,
-            @Nullable String closed) {}
+            @Nullable String closed,
+            @Nullable Integer foreign) {
+
+        static Answered of(@Nullable Registration registration, boolean changed) {
+            return new Answered(registration, changed, null, null);
+        }
+    }
 
     /** Empty where the event is unknown. The same answer again changes nothing. @param source PAGE and the like */
     public Mono<Answered> answer(Guest guest, @Nullable String invitationId, Answer answer, String source) {
@@ -55,10 +66,11 @@ public class Reception {
 
     private Mono<Answered> keep(Gathering event, Seat.Verdict verdict) {
         return switch (verdict) {
-            case Seat.Verdict.Unchanged same -> Mono.just(new Answered(same.now(), false, null));
-            case Seat.Verdict.Closed closed -> Mono.just(new Answered(null, false, closed.why()));
+            case Seat.Verdict.Unchanged same -> Mono.just(Answered.of(same.now(), false));
+            case Seat.Verdict.Closed closed -> Mono.just(new Answered(null, false, closed.why(), null));
+            case Seat.Verdict.Foreign foreign -> Mono.just(new Answered(null, false, null, foreign.session()));
             case Seat.Verdict.Changed changed ->
-                seats.change(event, changed).thenReturn(new Answered(changed.now(), true, null));
+                seats.change(event, changed).thenReturn(Answered.of(changed.now(), true));
         };
     }
 }

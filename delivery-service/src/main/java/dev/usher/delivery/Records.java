@@ -33,4 +33,13 @@ public class Records {
     public Mono<Gathering> event(String eventId) {
         return Reading.soon(() -> gatherings.find(eventId));
     }
+
+    /** As {@link #event}, and with an agenda that has all she chose, if that comes in time. */
+    Mono<Gathering> event(String eventId, Answer answer) {
+        List<String> chosen = answer instanceof Answer.Register wish ? wish.sessions() : List.of();
+        return Reading.soon(() -> gatherings
+                        .find(eventId)
+                        .filter(event -> event.foreign(chosen).isEmpty()))
+                .switchIfEmpty(Mono.defer(() -> gatherings.find(eventId)));
+    }
 }

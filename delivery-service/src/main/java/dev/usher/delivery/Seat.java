@@ -2,6 +2,7 @@ package dev.usher.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ record Seat(
         record Changed(@Nullable RegistrationStatus before, Registration now) implements Verdict {}
 
         record Closed(String why) implements Verdict {}
+
+        /** She chose what is not on the agenda. @param session its place in her answer, from 0 */
+        record Foreign(int session) implements Verdict {}
     }
 
     Verdict answer(Answer answer, String source, Instant now) {
@@ -68,8 +72,13 @@ record Seat(
     }
 
     private Verdict register(Answer.Register wish, String source, Instant now) {
+        OptionalInt foreign = event.foreign(wish.sessions());
+        return foreign.isPresent() ? new Verdict.Foreign(foreign.getAsInt()) : registered(wish, source, now);
+    }
+
+    private Verdict registered(Answer.Register wish, String source, Instant now) {
         Attendance how = attendance(wish.attendance());
-        List<String> sessions = known(wish.sessions());
+        List<String> sessions = inOrder(wish.sessions());
         if (held != null && held.status().coming() && how == held.attendance() && sessions.equals(held.sessions())) {
             return new Verdict.Unchanged(held);
         }
@@ -129,7 +138,8 @@ record Seat(
         };
     }
 
-    private List<String> known(List<String> wished) {
+    /** Each once, as the agenda has them. */
+    private List<String> inOrder(List<String> wished) {
         return event.sessions().stream()
                 .map(Gathering.Slot::id)
                 .filter(wished::contains)

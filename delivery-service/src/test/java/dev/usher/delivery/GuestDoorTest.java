@@ -8,11 +8,18 @@ import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.EventStatus;
 import dev.usher.contracts.avro.Registration;
 import dev.usher.contracts.avro.RegistrationStatus;
+import dev.usher.contracts.avro.Session;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The recipient's page: two taps, and nothing happens twice. */
 class GuestDoorTest extends DeliveryTest {
@@ -106,6 +113,71 @@ class GuestDoorTest extends DeliveryTest {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "action=REGISTER&attendance=PERHAPS",
+                "action=REGISTER&attendance=VIRTUAL&sessions=agents&sessions=nonsense"
+            })
+    void aChoiceThatThePageDidNotOfferIsNotPassedOver(String form) {
+        Scene scene = invited();
+
+        http().post()
+                .uri(page(scene))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("Nothing was changed", "open the link in the mail again"));
+
+        assertThat(registrations(scene)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "sessions":["nonsense"]       | sessions[0]
+            "sessions":["agents",null]    | sessions[1]
+            "attendance":"PERHAPS"        | attendance
+            """)
+    void aChoiceFromOutsideThatIsNoneIsRefusedByItsField(String choice, String field) {
+        Scene scene = invited();
+
+        registration(scene, choice)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+
+        assertThat(registrations(scene)).isEmpty();
+    }
+
+    private WebTestClient.ResponseSpec registration(Scene scene, String more) {
+        return http().post()
+                .uri("/api/registrations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"eventId\":\"" + scene.event + "\",\"email\":\"" + scene.guest + "\"," + more + "}")
+                .exchange();
+    }
+
+    @Test
+    void aRegistrationWaitsForTheSessionItChooses() {
+        Scene scene = invited();
+        Session late = Session.newBuilder(scene.event().getSessions().getFirst())
+                .setId("late")
+                .build();
+        var later = scene.event().setVersion(2).setSessions(List.of(late)).build();
+        var onItsWay = Mono.delay(Duration.ofMillis(700), Schedulers.boundedElastic())
+                .subscribe(_ -> broker.send(Topics.EVENTS, scene.event, later));
+
+        registration(scene, "\"sessions\":[\"late\"]").expectStatus().isCreated();
+
+        assertThat(onItsWay.isDisposed()).isTrue();
+        assertThat(told(scene, RegistrationStatus.REGISTERED).getSessions()).containsExactly("late");
     }
 
     @Test

@@ -34,7 +34,7 @@ class SeatTest {
                 ZoneId.of("UTC"),
                 Gathering.Format.HYBRID,
                 null,
-                List.of(),
+                List.of(new Gathering.Slot("opening", "Opening", START, START.plus(Duration.ofHours(1)))),
                 null,
                 capacity,
                 null,
@@ -90,6 +90,15 @@ class SeatTest {
 
         assertThat(verdict instanceof Verdict.Changed changed ? changed.now().status() : null)
                 .isEqualTo(then);
+    }
+
+    @Test
+    void aSessionThatIsNotOnTheAgendaIsNamedByItsPlace() {
+        Answer wish = new Answer.Register(Attendance.IN_PERSON, List.of("opening", "nonsense"));
+
+        assertThat(answer(null, new Crowd(0, 0), wish, BEFORE)).isEqualTo(new Verdict.Foreign(1));
+        assertThat(answer(null, new Crowd(0, 0), wish, START.plus(Duration.ofDays(1))))
+                .isInstanceOf(Verdict.Closed.class);
     }
 
     @Test

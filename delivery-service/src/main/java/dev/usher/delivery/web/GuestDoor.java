@@ -2,21 +2,16 @@ package dev.usher.delivery.web;
 
 import dev.usher.contracts.GuestLinks.Purpose;
 import dev.usher.delivery.Answer;
-import dev.usher.delivery.Attendance;
 import dev.usher.delivery.Entry;
 import dev.usher.delivery.GuestPage;
 import dev.usher.delivery.GuestPage.View;
 import dev.usher.delivery.Reception;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +25,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/r/{token}")
 class GuestDoor {
 
-    private static final int LONGEST_REASON = 1000;
+    private static final Notice FOREIGN = Notice.of(
+            "That session is not on the agenda",
+            "One of the sessions you chose does not belong to this event, or not any more. Nothing was changed. Please open"
+                    + " the link in the mail again and choose from the sessions there.");
 
     private final Doorkeeper doorkeeper;
     private final GuestPage page;
@@ -52,72 +50,48 @@ class GuestDoor {
     }
 
     private Mono<ResponseEntity<String>> shown(String invitation, String token) {
-        return page.view(invitation).map(view -> pages.guest(HttpStatus.OK, cards.card(view, token, null)));
+        return page.view(invitation)
+                .map(view -> pages.guest(HttpStatus.OK, cards.card(view, token, null)));
     }
 
     @PostMapping
     Mono<ResponseEntity<String>> answer(@PathVariable String token, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .map(GuestDoor::answer)
-                .onErrorReturn(IllegalArgumentException.class, Optional.empty())
-                .flatMap(answer ->
-                        doorkeeper.act(Purpose.REGISTRATION, token, invitation -> answered(invitation, token, answer)));
+                .map(GuestForm::read)
+                .onErrorReturn(IllegalArgumentException.class, GuestForm.NO_BUTTON)
+                .flatMap(read ->
+                        doorkeeper.act(Purpose.REGISTRATION, token, invitation -> answered(invitation, token, read)));
     }
 
-    private Mono<ResponseEntity<String>> answered(String invitation, String token, Optional<Answer> answer) {
-        if (answer.isEmpty()) {
-            return Mono.just(pages.notice(
-                    HttpStatus.BAD_REQUEST,
-                    Notice.of("That was not understood", "Please go back and use one of the buttons.")));
-        }
-        return page.view(invitation).flatMap(view -> answered(view, answer.get(), token));
+    private Mono<ResponseEntity<String>> answered(String invitation, String token, GuestForm.Read read) {
+        return switch (read) {
+            case GuestForm.Read.Unclear unclear -> Mono.just(pages.notice(HttpStatus.BAD_REQUEST, unclear.page()));
+            case GuestForm.Read.Said said ->
+                page.view(invitation).flatMap(view -> answered(view, said.answer(), token));
+        };
     }
 
-    private Mono<ResponseEntity<String>> answered(View view, Answer answer, String token) {
-        String outside = cards.outside(view.event());
+    private Mono<ResponseEntity<String>> answered(View before, Answer answer, String token) {
+        String outside = cards.outside(before.event());
         return outside != null && answer instanceof Answer.Register
                 ? Mono.just(ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(outside))
                         .build())
-                : page.answer(view.invited().invitationId(), answer)
-                        .flatMap(done -> done(done, view.invited().invitationId(), token));
+                : page.answer(before.invited().invitationId(), answer)
+                        .flatMap(done -> done(done, before, token));
     }
 
     /** The page as it is now; what did nothing is no success. */
-    private Mono<ResponseEntity<String>> done(Reception.Answered done, String invitation, String token) {
+    private Mono<ResponseEntity<String>> done(Reception.Answered done, View before, String token) {
+        if (done.foreign() != null) {
+            return Mono.just(pages.notice(HttpStatus.BAD_REQUEST, FOREIGN));
+        }
         String nothing = done.registration() == null
                 ? Objects.requireNonNullElse(done.closed(), "There is no registration of yours to change.")
                 : null;
         HttpStatus status = nothing == null ? HttpStatus.OK : HttpStatus.CONFLICT;
-        return page.view(invitation).map(view -> pages.guest(status, cards.card(view, token, nothing)));
-    }
-
-    /** Empty where none of the buttons was used. */
-    private static Optional<Answer> answer(MultiValueMap<String, String> form) {
-        return switch (Objects.requireNonNullElse(form.getFirst("action"), "")) {
-            case "REGISTER" -> Optional.of(new Answer.Register(attendance(form), sessions(form)));
-            case "DECLINE" -> Optional.of(new Answer.Decline(reason(form)));
-            case "CANCEL" -> Optional.of(new Answer.Cancel(reason(form)));
-            default -> Optional.empty();
-        };
-    }
-
-    private static @Nullable Attendance attendance(MultiValueMap<String, String> form) {
-        return switch (Objects.requireNonNullElse(form.getFirst("attendance"), "")) {
-            case "IN_PERSON" -> Attendance.IN_PERSON;
-            case "VIRTUAL" -> Attendance.VIRTUAL;
-            default -> null;
-        };
-    }
-
-    private static List<String> sessions(MultiValueMap<String, String> form) {
-        return Objects.requireNonNullElse(form.get("sessions"), List.of());
-    }
-
-    private static @Nullable String reason(MultiValueMap<String, String> form) {
-        String reason =
-                Objects.requireNonNullElse(form.getFirst("reason"), "").strip().replace("\0", "");
-        return reason.isEmpty() ? null : reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
+        return page.view(before.invited().invitationId())
+                .map(view -> pages.guest(status, cards.card(view, token, nothing)));
     }
 
     @GetMapping("/calendar.ics")

@@ -8,6 +8,7 @@ import dev.usher.delivery.Registration;
 import dev.usher.rest.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ class RegistrationsDoor {
             @Nullable @Size(max = 320) String email,
             @Nullable Wish status,
             @Nullable Attendance attendance,
-            @Nullable List<String> sessions,
+            @Nullable List<@NotNull String> sessions,
             @Nullable @Size(max = 1000) String why) {
 
         Answer answer() {
@@ -110,6 +111,9 @@ class RegistrationsDoor {
     private static ResponseEntity<Seat> taken(Reception.Answered answered) {
         if (answered.closed() != null) {
             throw Problem.conflict(answered.closed());
+        }
+        if (answered.foreign() != null) {
+            throw Problem.badRequest("sessions[" + answered.foreign() + "]", "is no session of this event");
         }
         Registration seat = answered.registration();
         if (seat == null) {
