@@ -72,6 +72,14 @@ public record Gathering(
         };
     }
 
+    /** To one who takes part this way; null = has not said. Empty where the place is not known. */
+    public String where(@Nullable Attendance how) {
+        if (format != Format.HYBRID || how == null) {
+            return where();
+        }
+        return how == Attendance.VIRTUAL ? "Online" : room();
+    }
+
     private String room() {
         return place == null ? "" : place.line();
     }

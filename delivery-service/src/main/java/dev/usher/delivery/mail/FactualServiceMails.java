@@ -1,6 +1,5 @@
 package dev.usher.delivery.mail;
 
-import dev.usher.delivery.Attendance;
 import dev.usher.delivery.Content;
 import dev.usher.delivery.Entry;
 import dev.usher.delivery.Envelopes;
@@ -16,7 +15,6 @@ import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -104,10 +102,7 @@ class FactualServiceMails implements ServiceMails {
     }
 
     private static String where(Gathering event, Registration registration) {
-        if (registration.attendance() == Attendance.VIRTUAL) {
-            return "Online";
-        }
-        String room = event.place() == null ? "" : event.place().line();
-        return room.isEmpty() ? "To be told" : Objects.requireNonNull(room);
+        String where = event.where(registration.attendance());
+        return where.isEmpty() ? "To be told" : where;
     }
 }

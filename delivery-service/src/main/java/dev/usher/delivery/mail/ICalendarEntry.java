@@ -1,11 +1,13 @@
 package dev.usher.delivery.mail;
 
+import dev.usher.delivery.Days;
 import dev.usher.delivery.Entry;
 import dev.usher.delivery.Envelopes.Unsendable;
 import dev.usher.delivery.Gathering;
 import dev.usher.delivery.Invited;
 import dev.usher.delivery.PickedSession;
 import dev.usher.delivery.Registration;
+import dev.usher.delivery.Times;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -81,18 +84,30 @@ class ICalendarEntry implements Entry {
         entry.add(new Uid(uid(event, invited)));
         entry.add(new DtStamp(at));
         entry.add(new Sequence(sequence(event, registration)));
-        entry.add(new DtStart<>(event.startsAt()));
-        entry.add(new DtEnd<>(event.endsAt()));
+        when(event, entry);
         entry.add(new Summary(event.name()));
         entry.add(organizer(invited));
-        if (!event.where().isEmpty()) {
-            entry.add(new Location(event.where()));
+        String where = event.where(registration == null ? null : registration.attendance());
+        if (!where.isEmpty()) {
+            entry.add(new Location(where));
         }
         if (event.registrationUrl() != null) {
             entry.add(new Url(URI.create(event.registrationUrl())));
         }
         entry.add(new Description(description(event, invited, registration)));
         return entry;
+    }
+
+    /** Of several days only the dates: the nights between them are hers (RFC 5545, section 3.6.1). */
+    private static void when(Gathering event, VEvent entry) {
+        Optional<Days> days = Days.of(event);
+        if (days.isPresent()) {
+            entry.add(new DtStart<>(days.get().first()));
+            entry.add(new DtEnd<>(days.get().after()));
+        } else {
+            entry.add(new DtStart<>(event.startsAt()));
+            entry.add(new DtEnd<>(event.endsAt()));
+        }
     }
 
     /** Both summands only ever grow, so that no calendar takes a new entry for an old one. */
@@ -133,6 +148,8 @@ class ICalendarEntry implements Entry {
 
     private static String description(Gathering event, Invited invited, @Nullable Registration registration) {
         StringBuilder lines = new StringBuilder(event.name());
+        Days.of(event)
+                .ifPresent(_ -> lines.append('\n').append(Times.range(event.startsAt(), event.endsAt(), event.zone())));
         titles(event, invited, registration)
                 .forEach(title -> lines.append("\n- ").append(title));
         return lines.append("\nQuestions: ")

@@ -61,16 +61,12 @@ class ICalendarEntryTest {
     }
 
     private Registration seat(int sequence, String... sessions) {
+        return seat(Attendance.VIRTUAL, sequence, sessions);
+    }
+
+    private Registration seat(Attendance how, int sequence, String... sessions) {
         return new Registration(
-                guest,
-                "inv-1",
-                RegistrationStatus.REGISTERED,
-                Attendance.VIRTUAL,
-                List.of(sessions),
-                "PAGE",
-                null,
-                sequence,
-                AT);
+                guest, "inv-1", RegistrationStatus.REGISTERED, how, List.of(sessions), "PAGE", null, sequence, AT);
     }
 
     @Test
@@ -97,6 +93,29 @@ class ICalendarEntryTest {
     void aSeatGivenBackIsCancelled() throws IOException {
         Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
         golden("cancel.ics", entries.cancel(event, invited, seat(1), AT));
+    }
+
+    @Test
+    void thePlaceIsTheOneSheChose() {
+        Gathering event = overnight("Europe/Berlin", "2027-03-27T20:00", "2027-03-28T09:00");
+
+        assertThat(entries.publish(event, invited, seat(Attendance.IN_PERSON, 0), AT))
+                .contains("LOCATION:Moscone West\\, San Francisco\\, CA\r\n");
+        assertThat(entries.publish(event, invited, seat(Attendance.VIRTUAL, 0), AT))
+                .contains("LOCATION:Online\r\n");
+    }
+
+    @Test
+    void severalDaysLeaveTheNightsFree() throws IOException {
+        Gathering event = overnight("America/Los_Angeles", "2027-03-12T09:00", "2027-03-14T17:00");
+        golden("days.ics", entries.request(event, invited, seat(0), AT));
+    }
+
+    @Test
+    void aDayThatEndsAtMidnightIsNoSecondDay() {
+        Gathering event = overnight("Europe/Berlin", "2027-03-27T06:00", "2027-03-28T00:00");
+
+        assertThat(entries.request(event, invited, seat(0), AT)).contains("DTSTART:20270327T050000Z");
     }
 
     @Test
