@@ -181,6 +181,16 @@ class GuestDoorTest extends DeliveryTest {
     }
 
     @Test
+    void whatSheChangesIsSaidToBeSaved() {
+        Scene scene = invited();
+
+        assertThat(post(scene, "action=REGISTER&attendance=VIRTUAL")).doesNotContain("Saved");
+        assertThat(post(scene, "action=REGISTER&attendance=IN_PERSON")).contains("Saved. You", "re in, in person");
+        assertThat(get(page(scene))).doesNotContain("Saved");
+        assertThat(post(scene, "action=CANCEL")).doesNotContain("Saved", "calendar");
+    }
+
+    @Test
     void aGuestMayDeclineAndChangeHerMind() {
         Scene scene = invited();
 

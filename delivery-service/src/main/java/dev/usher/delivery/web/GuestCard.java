@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtual true where the screen is chosen
  * @param coming true where she has a seat or waits for one
  * @param open false where nothing can be answered any more
+ * @param datable false where she said that she does not come: no calendar then
  * @param picked sessions recommended to her
  * @param others the rest of the agenda; empty where it is too long for a page
  * @param outside where an outside platform registers; null = here
@@ -33,6 +34,7 @@ public record GuestCard(
         boolean virtual,
         boolean coming,
         boolean open,
+        boolean datable,
         boolean full,
         List<Choice> picked,
         List<Choice> others,

@@ -6,6 +6,7 @@ import dev.usher.delivery.Entry;
 import dev.usher.delivery.GuestPage;
 import dev.usher.delivery.GuestPage.View;
 import dev.usher.delivery.Reception;
+import dev.usher.delivery.Registration;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -51,7 +52,7 @@ class GuestDoor {
 
     private Mono<ResponseEntity<String>> shown(String invitation, String token) {
         return page.view(invitation)
-                .map(view -> pages.guest(HttpStatus.OK, cards.card(view, token, null)));
+                .map(view -> pages.guest(HttpStatus.OK, cards.card(view, token, new Upshot.Shown())));
     }
 
     @PostMapping
@@ -78,20 +79,30 @@ class GuestDoor {
                         .location(URI.create(outside))
                         .build())
                 : page.answer(before.invited().invitationId(), answer)
-                        .flatMap(done -> done(done, before, token));
+                        .flatMap(done -> done(done, before, answer, token));
     }
 
     /** The page as it is now; what did nothing is no success. */
-    private Mono<ResponseEntity<String>> done(Reception.Answered done, View before, String token) {
+    private Mono<ResponseEntity<String>> done(Reception.Answered done, View before, Answer answer, String token) {
         if (done.foreign() != null) {
             return Mono.just(pages.notice(HttpStatus.BAD_REQUEST, FOREIGN));
         }
-        String nothing = done.registration() == null
-                ? Objects.requireNonNullElse(done.closed(), "There is no registration of yours to change.")
-                : null;
-        HttpStatus status = nothing == null ? HttpStatus.OK : HttpStatus.CONFLICT;
+        Upshot upshot = upshot(done, before, answer);
+        HttpStatus status = upshot instanceof Upshot.Nothing ? HttpStatus.CONFLICT : HttpStatus.OK;
         return page.view(before.invited().invitationId())
-                .map(view -> pages.guest(status, cards.card(view, token, nothing)));
+                .map(view -> pages.guest(status, cards.card(view, token, upshot)));
+    }
+
+    private static Upshot upshot(Reception.Answered done, View before, Answer answer) {
+        if (done.registration() == null) {
+            return new Upshot.Nothing(
+                    Objects.requireNonNullElse(done.closed(), "There is no registration of yours to change."));
+        }
+        Registration seat = before.seat();
+        boolean update = answer instanceof Answer.Register
+                && seat != null
+                && seat.status().coming();
+        return update ? new Upshot.Saved() : new Upshot.Shown();
     }
 
     @GetMapping("/calendar.ics")

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpStatus;
 
 /** The pages as a guest sees them; they are left in target/pages to be looked at. */
@@ -57,7 +59,8 @@ class PagesTest {
                         slot("agents", "Scaling CS with AI Agents", "2027-03-15T21:00:00Z"),
                         slot("exec", "Building Executive Relationships", "2027-03-16T17:00:00Z"),
                         slot("table", "Roundtable of SaaS customer success leaders", "2027-03-16T20:00:00Z"),
-                        slot("evil", "<script>alert(1)</script>", "2027-03-16T21:00:00Z")),
+                        slot("evil", "<script>alert(1)</script>", "2027-03-16T21:00:00Z"),
+                        slot("late", "Late talk", "2027-03-16T21:30:00Z")),
                 outside,
                 300,
                 null,
@@ -65,6 +68,10 @@ class PagesTest {
     }
 
     private View view(Gathering event, @Nullable RegistrationStatus status) {
+        return view(event, status, Attendance.VIRTUAL, "agents");
+    }
+
+    private View view(Gathering event, @Nullable RegistrationStatus status, Attendance how, String... sessions) {
         Invited invited = new Invited(
                 new MailId("inv", Kind.INVITATION, 1),
                 guest,
@@ -76,13 +83,13 @@ class PagesTest {
                 Attendance.VIRTUAL);
         Registration seat = status == null
                 ? null
-                : new Registration(guest, "inv", status, Attendance.VIRTUAL, List.of("agents"), "PAGE", null, 0, NOW);
+                : new Registration(guest, "inv", status, how, List.of(sessions), "PAGE", null, 0, NOW);
         return new View(invited, event, seat, ZoneId.of("America/Chicago"), false, NOW);
     }
 
     private String page(String name, View view) throws IOException {
-        String html = Objects.requireNonNull(
-                pages.guest(HttpStatus.OK, cards.card(view, "token", null)).getBody());
+        String html = Objects.requireNonNull(pages.guest(HttpStatus.OK, cards.card(view, "token", new Upshot.Shown()))
+                .getBody());
         Files.writeString(Files.createDirectories(Path.of("target/pages")).resolve(name + ".html"), html);
         return html;
     }
@@ -96,7 +103,7 @@ class PagesTest {
                         "you are scaling operations",
                         "value=\"REGISTER\"",
                         "value=\"VIRTUAL\" checked")
-                .contains("All other sessions (2)")
+                .contains("All other sessions (3)")
                 .doesNotContain("<script>alert", "María <b>");
     }
 
@@ -104,6 +111,33 @@ class PagesTest {
     void aRegisteredGuestSeesHerSeatAndMayCancel() throws IOException {
         assertThat(page("registered", view(summit(null), RegistrationStatus.REGISTERED)))
                 .contains("You're in, online.", "Update my choices", "value=\"CANCEL\"", "calendar.ics");
+    }
+
+    @Test
+    void thePlaceIsTheOneSheChose() throws IOException {
+        assertThat(page("invited", view(summit(null), null)))
+                .contains("<dd>Moscone West, San Francisco, CA, or online");
+        assertThat(page("registered", view(summit(null), RegistrationStatus.REGISTERED)))
+                .contains("<dd>Online</dd>", "location=Online\"")
+                .doesNotContain("Moscone");
+        assertThat(page("room", view(summit(null), RegistrationStatus.REGISTERED, Attendance.IN_PERSON, "agents")))
+                .contains("<dd>Moscone West, San Francisco, CA</dd>")
+                .doesNotContain("or online");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RegistrationStatus.class,
+            names = {"DECLINED", "CANCELLED"})
+    void whoDoesNotComeIsOfferedNoCalendar(RegistrationStatus status) throws IOException {
+        assertThat(page(status.name(), view(summit(null), status)))
+                .contains("You can still change your mind", "value=\"REGISTER\"")
+                .doesNotContain("calendar");
+    }
+
+    @Test
+    void severalDaysAreDaysInGooglesCalendarToo() throws IOException {
+        assertThat(page("invited", view(summit(null), null))).contains("dates=20270315/20270317");
     }
 
     @Test
