@@ -1,6 +1,5 @@
 package dev.usher.delivery;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +11,13 @@ import reactor.core.publisher.Mono;
 public class GuestPage {
 
     private final Invitations invitations;
-    private final Gatherings gatherings;
-    private final Registrations registrations;
-    private final Companies companies;
+    private final Views views;
     private final Reception reception;
-    private final Clock clock;
 
-    GuestPage(
-            Invitations invitations,
-            Gatherings gatherings,
-            Registrations registrations,
-            Companies companies,
-            Reception reception,
-            Clock clock) {
+    GuestPage(Invitations invitations, Views views, Reception reception) {
         this.invitations = invitations;
-        this.gatherings = gatherings;
-        this.registrations = registrations;
-        this.companies = companies;
+        this.views = views;
         this.reception = reception;
-        this.clock = clock;
     }
 
     /**
@@ -39,6 +26,7 @@ public class GuestPage {
      * @param seat what she answered before; null = nothing
      * @param zone hers; null = unknown
      * @param full true where a new guest in person would wait
+     * @param barred why no mail reaches her; null = it does
      */
     public record View(
             Invited invited,
@@ -46,30 +34,12 @@ public class GuestPage {
             @Nullable Registration seat,
             @Nullable ZoneId zone,
             boolean full,
+            Standing.@Nullable Bar barred,
             Instant now) {}
 
     /** Changes nothing. Empty where the invitation was not approved, or its event is not known. */
     public Mono<View> view(String invitationId) {
-        return invitations.find(invitationId).flatMap(this::view);
-    }
-
-    private Mono<View> view(Invited invited) {
-        Guest guest = invited.guest();
-        return Reading.soon(() -> gatherings.find(guest.eventId()))
-                .flatMap(event -> registrations
-                        .crowd(event, guest.key())
-                        .flatMap(crowd -> registrations
-                                .find(event.id(), guest.key())
-                                .map(seat -> view(invited, event, seat, crowd))
-                                .defaultIfEmpty(view(invited, event, null, crowd)))
-                        .flatMap(view -> companies
-                                .zoneOf(guest)
-                                .map(zone -> new View(invited, event, view.seat(), zone, view.full(), view.now()))
-                                .defaultIfEmpty(view)));
-    }
-
-    private View view(Invited invited, Gathering event, @Nullable Registration seat, Registrations.Crowd crowd) {
-        return new View(invited, event, seat, null, crowd.fills(event.capacity()), clock.instant());
+        return invitations.find(invitationId).flatMap(views::of);
     }
 
     /** Takes her answer. Empty where the invitation was not approved, or its event is not known. */

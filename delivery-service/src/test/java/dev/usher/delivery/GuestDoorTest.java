@@ -191,6 +191,23 @@ class GuestDoorTest extends DeliveryTest {
     }
 
     @Test
+    void whoUnsubscribedAndComesIsToldThatNoMailWill() {
+        Scene scene = invited();
+        http().post()
+                .uri("/u/"
+                        + links.mint(
+                                Purpose.UNSUBSCRIBE,
+                                scene.invitation,
+                                clock.instant().plusSeconds(900)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(post(scene, "action=REGISTER&attendance=VIRTUAL"))
+                .containsSubsequence("re in, online", "because you unsubscribed", "/calendar.ics", "<dl>");
+    }
+
+    @Test
     void aGuestMayDeclineAndChangeHerMind() {
         Scene scene = invited();
 

@@ -22,6 +22,21 @@ record Banner(String text, String tone) {
         return new Banner(text, tone(view));
     }
 
+    /** Why she hears no more of it by mail; empty = she does. */
+    static String silence(View view) {
+        String why = switch (view.barred()) {
+            case null -> "";
+            case UNSUBSCRIBED -> "you unsubscribed from our event mail";
+            case OPTED_OUT -> "we were asked not to write to you";
+            case BOUNCED -> "mail to " + view.invited().guest().address() + " came back to us";
+            case ERASED -> "your address was deleted here";
+        };
+        return why.isEmpty()
+                ? ""
+                : "No confirmation and no reminder will come by mail, because " + why
+                        + ". Here is the event for your calendar.";
+    }
+
     private static String said(View view) {
         if (view.event().cancelled()) {
             return "This event was cancelled.";
@@ -38,7 +53,10 @@ record Banner(String text, String tone) {
     private static String said(View view, Registration seat) {
         return switch (seat.status()) {
             case REGISTERED -> "You're in" + how(view.event(), seat) + ".";
-            case WAITLISTED -> "You are on the waiting list. We write as soon as a seat is free.";
+            case WAITLISTED ->
+                view.barred() == null
+                        ? "You are on the waiting list. We write as soon as a seat is free."
+                        : "You are on the waiting list. This page tells you once a seat is yours.";
             case DECLINED -> "You said that you can't make it. You can still change your mind.";
             case CANCELLED -> "Your registration is cancelled. You can still change your mind.";
             case ATTENDED -> "Thank you for having been there.";

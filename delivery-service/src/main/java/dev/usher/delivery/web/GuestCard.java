@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param banner what her seat is, in words; empty = she has not answered
  * @param tone good, wait or calm: how the banner looks
  * @param yourTime the time on her clock; empty = the same
+ * @param silence why no mail will come, and the calendar file is offered instead; empty = mail comes
  * @param hybrid true where she chooses between room and screen
  * @param virtual true where the screen is chosen
  * @param coming true where she has a seat or waits for one
@@ -30,6 +31,7 @@ public record GuestCard(
         String where,
         String banner,
         String tone,
+        String silence,
         boolean hybrid,
         boolean virtual,
         boolean coming,

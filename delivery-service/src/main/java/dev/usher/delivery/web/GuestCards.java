@@ -49,6 +49,7 @@ class GuestCards {
                 where,
                 banner.text(),
                 banner.tone(),
+                coming && open ? Banner.silence(view) : "",
                 event.format() == Gathering.Format.HYBRID,
                 virtual(view),
                 coming,

@@ -12,6 +12,7 @@ import dev.usher.delivery.MailId;
 import dev.usher.delivery.PickedSession;
 import dev.usher.delivery.Registration;
 import dev.usher.delivery.RegistrationStatus;
+import dev.usher.delivery.Standing;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
@@ -84,7 +85,11 @@ class PagesTest {
         Registration seat = status == null
                 ? null
                 : new Registration(guest, "inv", status, how, List.of(sessions), "PAGE", null, 0, NOW);
-        return new View(invited, event, seat, ZoneId.of("America/Chicago"), false, NOW);
+        return new View(invited, event, seat, ZoneId.of("America/Chicago"), false, null, NOW);
+    }
+
+    private static View barred(View view, Standing.Bar bar) {
+        return new View(view.invited(), view.event(), view.seat(), view.zone(), view.full(), bar, view.now());
     }
 
     private String page(String name, View view) throws IOException {
@@ -138,6 +143,21 @@ class PagesTest {
     @Test
     void severalDaysAreDaysInGooglesCalendarToo() throws IOException {
         assertThat(page("invited", view(summit(null), null))).contains("dates=20270315/20270317");
+    }
+
+    @Test
+    void whoWillGetNoMailIsToldWhyAndHasTheCalendarFileThere() throws IOException {
+        View seated = view(summit(null), RegistrationStatus.REGISTERED);
+        assertThat(page("unsubscribed", barred(seated, Standing.Bar.UNSUBSCRIBED)))
+                .contains("No confirmation and no reminder will come by mail, because you unsubscribed")
+                .containsSubsequence("because you unsubscribed", "/r/token/calendar.ics", "<dl>");
+        assertThat(page("bounced", barred(seated, Standing.Bar.BOUNCED)))
+                .contains("because mail to maria@dataflow.example came back");
+        assertThat(page(
+                        "unsubscribed-waiting",
+                        barred(view(summit(null), RegistrationStatus.WAITLISTED), Standing.Bar.UNSUBSCRIBED)))
+                .doesNotContain("We write");
+        assertThat(page("registered", seated)).doesNotContain("will come by mail");
     }
 
     @Test
