@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone good, wait or calm: how the banner looks
  * @param yourTime the time on her clock; empty = the same
  * @param silence why no mail will come, and the calendar file is offered instead; empty = mail comes
+ * @param clashes sentences on chosen sessions that are at the same time
  * @param hybrid true where she chooses between room and screen
  * @param virtual true where the screen is chosen
  * @param coming true where she has a seat or waits for one
@@ -32,6 +33,7 @@ public record GuestCard(
         String banner,
         String tone,
         String silence,
+        List<String> clashes,
         boolean hybrid,
         boolean virtual,
         boolean coming,

@@ -50,6 +50,7 @@ class GuestCards {
                 banner.text(),
                 banner.tone(),
                 coming && open ? Banner.silence(view) : "",
+                seat != null && coming ? Clashes.among(chosen(event, seat), event.zone()) : List.of(),
                 event.format() == Gathering.Format.HYBRID,
                 virtual(view),
                 coming,
@@ -75,6 +76,12 @@ class GuestCards {
     @Nullable String outside(Gathering event) {
         String url = event.registrationUrl();
         return url == null || url.startsWith(ours) ? null : url;
+    }
+
+    private static List<Gathering.Slot> chosen(Gathering event, Registration seat) {
+        return event.sessions().stream()
+                .filter(session -> seat.sessions().contains(session.id()))
+                .toList();
     }
 
     private static boolean virtual(View view) {

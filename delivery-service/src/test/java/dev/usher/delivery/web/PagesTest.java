@@ -146,6 +146,18 @@ class PagesTest {
     }
 
     @Test
+    void twoChosenSessionsAtTheSameTimeAreSaidSo() throws IOException {
+        assertThat(page(
+                        "clash",
+                        view(summit(null), RegistrationStatus.REGISTERED, Attendance.VIRTUAL, "table", "evil", "late")))
+                .contains("These two are at the same time: &lt;script")
+                .contains("(Tue, Mar 16, 2:00 PM PDT) and Late talk (Tue, Mar 16, 2:30 PM PDT).")
+                .doesNotContain("same time: Roundtable");
+        assertThat(page("registered", view(summit(null), RegistrationStatus.REGISTERED)))
+                .doesNotContain("at the same time");
+    }
+
+    @Test
     void whoWillGetNoMailIsToldWhyAndHasTheCalendarFileThere() throws IOException {
         View seated = view(summit(null), RegistrationStatus.REGISTERED);
         assertThat(page("unsubscribed", barred(seated, Standing.Bar.UNSUBSCRIBED)))
