@@ -1,5 +1,7 @@
 package dev.usher.invitation;
 
+import java.util.Locale;
+
 /** Where an invitation is on its way from a wish to an answer. */
 public enum Status {
     /** Matching was asked to explain the pair; no draft yet. */
@@ -25,6 +27,19 @@ public enum Status {
     UNKNOWN,
     /** Delivery cannot find out, or cannot send: a person must look. */
     NEEDS_HUMAN;
+
+    /** As the desk says it. */
+    public String words() {
+        return switch (this) {
+            case REQUESTED -> "being drafted";
+            case DRAFTED -> "waits for you";
+            case SENDING -> "being sent";
+            case ACCEPTED -> "sent";
+            case UNKNOWN -> "finding out";
+            case NEEDS_HUMAN -> "needs you";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
 
     /** Whether it keeps another one for the same event, contact, kind and number from coming into being. */
     public boolean live() {

@@ -68,7 +68,10 @@ class ConversationTest extends Stage {
         assertThat(reply(sent)).isEqualTo("Event invitation sent to Maria at DataFlow " + tag + "!");
         assertThat(text(sent, "/invitations/0/status")).isEqualTo("ACCEPTED");
         JsonNode again = say(conversation(invited), "Invite DataFlow " + tag);
-        assertThat(reply(again)).startsWith("Maria was invited on ").contains("ACCEPTED");
+        assertThat(reply(again)).startsWith("Maria was invited on ").endsWith(" (sent).");
+        assertThat(reply(say(conversation(invited), "status of " + customerId)))
+                .contains(": **sent** since ")
+                .doesNotContain("ACCEPTED");
     }
 
     @Test
@@ -174,6 +177,17 @@ class ConversationTest extends Stage {
         assertThat(reply(say(conversation(shown), "yes")))
                 .contains("sent, and came back")
                 .doesNotContain("sent to");
+    }
+
+    @Test
+    void whatWentFromTheDeskIsNotSentAgainAndItsStateIsSaidAsTheDeskSaysIt() {
+        summitAndDataFlow();
+        JsonNode shown = say(null, "Invite " + customerId + " to " + eventId);
+        String id = text(shown, "/invitations/0/id");
+        post("/api/invitations/" + id + "/approve", Map.of("contentHash", text(invitation(id), "/contentHash")));
+        awaitStatus(id, "ACCEPTED");
+        assertThat(reply(say(conversation(shown), "Send")))
+                .isEqualTo("The invitation to Maria at DataFlow " + tag + " does not wait for you any more: sent.");
     }
 
     @Test

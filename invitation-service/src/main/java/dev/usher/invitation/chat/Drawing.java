@@ -178,9 +178,12 @@ class Drawing {
                 ? i.sentAt()
                 : i.approval() == null ? i.changedAt() : i.approval().at();
         String name = whom.substring(0, whom.indexOf(" at "));
-        return "%s was invited on %s to %s: the invitation is %s."
+        return "%s was invited on %s to %s (%s)."
                 .formatted(
-                        name, Asking.day(at, event), Markdown.safe(Names.withArticle(event.name(), false)), i.status());
+                        name,
+                        Asking.day(at, event),
+                        Markdown.safe(Names.withArticle(event.name(), false)),
+                        i.status().words());
     }
 
     /** Adds what is shown now to what was shown before and not sent. */

@@ -41,7 +41,7 @@ class Inquiring {
                                         .formatted(
                                                 Markdown.safe(Objects.requireNonNullElse(i.contactName(), "nobody")),
                                                 Markdown.safe(Names.withArticle(e.name(), false)),
-                                                i.status(),
+                                                i.status().words(),
                                                 Asking.day(i.changedAt(), e),
                                                 i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")")))
                         .collectList()

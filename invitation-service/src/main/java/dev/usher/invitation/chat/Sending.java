@@ -106,7 +106,7 @@ class Sending {
 
     private static String subject(Invitation i) {
         return i.draft() == null
-                ? i.status().name()
+                ? i.status().words()
                 : "“" + Markdown.safe(i.draft().mail().subject()) + "”";
     }
 
@@ -159,20 +159,24 @@ class Sending {
         if (tried.outcome() instanceof Outcome.Done) {
             return new Sent(shown, now, outcome(now, shown.whom()), now.status() == Status.DRAFTED);
         }
+        if (now.status() != Status.DRAFTED) {
+            String gone = "The invitation to %s does not wait for you any more: %s%s."
+                    .formatted(shown.whom(), now.status().words(), because(now));
+            return new Sent(shown, now, gone, false);
+        }
         if (tried.outcome() instanceof Outcome.Conflict conflict) {
             String why = "Not sent to %s: %s.".formatted(shown.whom(), Markdown.safe(conflict.happened()));
-            boolean changed = now.status() == Status.DRAFTED
-                    && now.revision() != tried.before().revision();
-            return new Sent(shown, now, why, changed);
+            return new Sent(shown, now, why, now.revision() != tried.before().revision());
         }
-        return now.status() == Status.DRAFTED
-                ? new Sent(shown, now, "", true)
-                : new Sent(
-                        shown, now, "The invitation to %s is %s already.".formatted(shown.whom(), now.status()), false);
+        return new Sent(shown, now, "", true);
+    }
+
+    private static String because(Invitation i) {
+        return i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")";
     }
 
     private static String outcome(Invitation i, String whom) {
-        String why = i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")";
+        String why = because(i);
         return switch (i.status()) {
             case APPROVED, SENDING, UNKNOWN -> "The event invitation to " + whom + " is being sent.";
             case ACCEPTED, REGISTERED, DECLINED, REPLIED, UNSUBSCRIBED, NO_RESPONSE ->
@@ -180,7 +184,8 @@ class Sending {
             case BOUNCED -> "The event invitation to %s was sent, and came back%s.".formatted(whom, why);
             case DRAFTED -> "The event invitation to %s was not sent, because it changed%s.".formatted(whom, why);
             case REQUESTED, REJECTED, EXPIRED, NEEDS_HUMAN, REFUSED, WITHDRAWN ->
-                "The event invitation to %s was not sent: it is %s%s.".formatted(whom, i.status(), why);
+                "The event invitation to %s was not sent: %s%s."
+                        .formatted(whom, i.status().words(), why);
         };
     }
 
