@@ -49,7 +49,7 @@ function presses(actions) {
   const row = make('div', { className: 'presses' });
   for (const action of actions) {
     const button = make('button', { type: 'button', textContent: action.label, className: action.name === 'send' ? 'primary' : '' });
-    button.addEventListener('click', () => (action.name === 'edit' ? openToEdit(action.invitationId) : say(action.text)));
+    button.addEventListener('click', () => (action.name === 'edit' ? openToEdit(action.invitationId) : say(action.text, action.name === 'choose' ? action.label : action.text)));
     row.append(button);
   }
   return row;
@@ -71,9 +71,10 @@ function theirs(text) {
   return (text || '').replace(/\byour\b/g, 'their');
 }
 
-async function say(text) {
+/** `shown` is what she said by it: the words on a choice, not the line that travels. */
+async function say(text, shown = text) {
   document.querySelector('.hello')?.remove();
-  line('me', text);
+  line('me', shown);
   const busy = line('usher busy', '…');
   try {
     const reply = await call('/api/chat', 'POST', { conversationId: conversation, text });

@@ -243,6 +243,35 @@ class ConversationTest extends Stage {
     }
 
     @Test
+    void eventsOfOneNameAreToldApartByDateAndPlaceAndNobodyIsMadeToSayAnId() {
+        summitAndDataFlow();
+        String twin = "twin-" + tag;
+        tell(event().setId(twin)
+                .setStartsAt(event().build().getStartsAt().plusSeconds(86_400 * 30))
+                .setEndsAt(event().build().getEndsAt().plusSeconds(86_400 * 30))
+                .build());
+        handled(dev.usher.contracts.Topics.EVENTS);
+        JsonNode asked = say(null, "Invite " + customerId + " to the Customer Success Summit " + tag);
+        assertThat(reply(asked))
+                .startsWith("Which event do you mean")
+                .contains("\n1. Customer Success Summit " + tag + ", ", "20", "San Francisco")
+                .doesNotContain(eventId, twin);
+        JsonNode press = asked.at("/actions/1");
+        assertThat(text(press, "/name")).isEqualTo("choose");
+        assertThat(text(press, "/label"))
+                .startsWith("Customer Success Summit " + tag + ", ")
+                .doesNotContain(twin);
+        assertThat(text(press, "/text")).isEqualTo("Invite " + customerId + " to " + twin);
+
+        JsonNode chosen = say(conversation(asked), text(press, "/text"));
+
+        assertThat(text(invitation(text(chosen, "/invitations/0/id")), "/eventId"))
+                .isEqualTo(twin);
+        JsonNode kept = get("/api/chat/" + conversation(asked)).json().at("/items/2");
+        assertThat(text(kept, "/text")).isEqualTo(text(press, "/label"));
+    }
+
+    @Test
     void aMisspeltNameFindsTheNearest() {
         tell(event().build());
         tellCustomer("zp-" + tag, "Zephyrlytics " + tag);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,21 +45,24 @@ final class Asking {
     }
 
     /** @param line what she would have typed had she meant this one */
-    static Say which(String what, String words, List<Named> which, Function<Named, String> line, Talk talk) {
+    static Say whichCustomer(String words, List<Named> which, Function<Named, String> line, Talk talk) {
         List<Option> options = which.stream()
-                .map(n -> new Option(label(n, which), line.apply(n)))
+                .map(n -> new Option(label(n, which), line.apply(n), n.name(), null))
                 .toList();
-        String head = which.size() == 1
-                ? "Do you mean this %s by \"%s\"?".formatted(what, Markdown.safe(words))
-                : "Which %s do you mean by \"%s\"?".formatted(what, Markdown.safe(words));
-        return ask(head, options, talk);
+        return ask(which("customer", words, which.size()), options, talk);
+    }
+
+    static String which(String what, String words, int many) {
+        return (many == 1 ? "Do you mean this %s by \"%s\"?" : "Which %s do you mean by \"%s\"?")
+                .formatted(what, Markdown.safe(words));
     }
 
     static Say ask(String head, List<Option> options, Talk talk) {
         List<String> lines = new ArrayList<>(List.of(head, ""));
         List<Action> actions = new ArrayList<>();
         for (Option option : options) {
-            lines.add((actions.size() + 1) + ". " + Markdown.safe(option.label()));
+            String listed = Objects.requireNonNullElse(option.listed(), option.label());
+            lines.add((actions.size() + 1) + ". " + Markdown.safe(listed));
             actions.add(new Action("choose", option.label(), option.line(), null, null));
         }
         return new Say(String.join("\n", lines), List.of(), List.copyOf(actions), talk.asking(options));
@@ -79,12 +83,17 @@ final class Asking {
         if (options.size() == 1 && (Grammar.read(text) instanceof Command.Yes)) {
             return Optional.of(options.getFirst());
         }
+        Optional<Option> pressed = pressed(text, options);
+        if (pressed.isPresent()) {
+            return pressed;
+        }
         if (said.matches("\\d{1,2}")) {
             int number = Integer.parseInt(said);
             return number >= 1 && number <= options.size() ? Optional.of(options.get(number - 1)) : Optional.empty();
         }
-        List<Option> exact =
-                options.stream().filter(o -> o.label().equalsIgnoreCase(said)).toList();
+        List<Option> exact = options.stream()
+                .filter(o -> said.equalsIgnoreCase(o.label()) || said.equalsIgnoreCase(o.name()))
+                .toList();
         List<Option> part = options.stream()
                 .filter(o ->
                         said.length() >= 3 && o.label().toLowerCase(Locale.ROOT).contains(said))
@@ -92,6 +101,15 @@ final class Asking {
         return exact.size() == 1
                 ? Optional.of(exact.getFirst())
                 : part.size() == 1 ? Optional.of(part.getFirst()) : Optional.empty();
+    }
+
+    /** What she is taken to have said: the words on what she pressed, not the line behind them. */
+    static String said(String text, List<Option> options) {
+        return pressed(text, options).map(Option::label).orElse(text);
+    }
+
+    private static Optional<Option> pressed(String text, List<Option> options) {
+        return options.stream().filter(o -> o.line().equals(text)).findFirst();
     }
 
     static String day(Instant at, Event event) {

@@ -48,8 +48,8 @@ public class Chat {
         Mono<String> id = conversationId == null ? begin(at) : Mono.just(conversationId);
         return id.flatMap(c -> conversations
                 .find(c)
-                .flatMap(talk -> answer(text, talk, who))
-                .flatMap(said -> keep(c, text, at, said)));
+                .flatMap(talk ->
+                        answer(text, talk, who).flatMap(said -> keep(c, Asking.said(text, talk.options()), at, said))));
     }
 
     /** Everything said so far, oldest first. */

@@ -7,12 +7,10 @@ import dev.usher.invitation.Invitation;
 import dev.usher.invitation.Inviting;
 import dev.usher.invitation.Known;
 import dev.usher.invitation.Names;
-import dev.usher.invitation.Origins;
 import dev.usher.invitation.Status;
 import dev.usher.invitation.Waiting;
 import dev.usher.invitation.chat.Directory.Named;
 import dev.usher.invitation.chat.Reply.Action;
-import dev.usher.invitation.chat.Talk.Option;
 import dev.usher.invitation.chat.Talk.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,29 +26,18 @@ class Drawing {
 
     private static final int MOST = 50;
 
-    /** Coming events named to choose from. */
-    private static final int NAMED = 12;
-
     private final Understanding understanding;
-    private final Directory directory;
+    private final WhichEvent whichEvent;
     private final Inviting inviting;
     private final Known known;
     private final Waiting waiting;
-    private final Origins origins;
 
-    Drawing(
-            Understanding understanding,
-            Directory directory,
-            Inviting inviting,
-            Known known,
-            Waiting waiting,
-            Origins origins) {
+    Drawing(Understanding understanding, WhichEvent whichEvent, Inviting inviting, Known known, Waiting waiting) {
         this.understanding = understanding;
-        this.directory = directory;
+        this.whichEvent = whichEvent;
         this.inviting = inviting;
         this.known = known;
         this.waiting = waiting;
-        this.origins = origins;
     }
 
     Mono<Say> invite(Command.Invite invite, Talk talk, @Nullable String who) {
@@ -63,7 +50,7 @@ class Drawing {
                 return Mono.just(Say.words(Asking.nobody(whom.words()), talk));
             }
             if (whom.choice() instanceof Choice.Unsure unsure) {
-                return Mono.just(Asking.which("customer", whom.words(), unsure.which(), n -> again(u, whom, n), talk));
+                return Mono.just(Asking.whichCustomer(whom.words(), unsure.which(), n -> again(u, whom, n), talk));
             }
         }
         if (u.found().size() > MOST) {
@@ -86,34 +73,23 @@ class Drawing {
         return switch (u.event()) {
             case null -> last(u, talk, who);
             case Choice.Found found -> draw(u.found(), found.named().id(), talk, who);
-            case Choice.Unsure unsure ->
-                Mono.just(Asking.which(
-                        "event", u.eventWords() == null ? "" : u.eventWords(), unsure.which(), n -> line(u, n), talk));
-            case Choice.None none -> whichEvent(Asking.noEvent(u.eventWords() == null ? "" : u.eventWords()), u, talk);
+            case Choice.Unsure unsure -> whichEvent.among(named(u), unsure.which(), e -> line(u, e), talk);
+            case Choice.None none -> whichEvent.coming(Asking.noEvent(named(u)), e -> line(u, e), talk);
         };
     }
 
     /** She named no event: the one last spoken of, or a question. */
     private Mono<Say> last(Understood u, Talk talk, @Nullable String who) {
         return talk.eventId() == null
-                ? whichEvent("To which event?", u, talk)
+                ? whichEvent.coming("To which event?", e -> line(u, e), talk)
                 : draw(u.found(), talk.eventId(), talk, who);
     }
 
-    private Mono<Say> whichEvent(String head, Understood u, Talk talk) {
-        return directory
-                .coming(origins.now(), NAMED)
-                .map(events -> events.isEmpty()
-                        ? Say.words("No event is coming that I know of.", talk)
-                        : Asking.ask(
-                                head,
-                                events.stream()
-                                        .map(e -> new Option(e.name(), line(u, e)))
-                                        .toList(),
-                                talk));
+    private static String named(Understood u) {
+        return u.eventWords() == null ? "" : u.eventWords();
     }
 
-    private static String line(Understood u, Named event) {
+    private static String line(Understood u, Event event) {
         return "Invite " + u.found().stream().map(Named::id).collect(Collectors.joining(", ")) + " to " + event.id();
     }
 

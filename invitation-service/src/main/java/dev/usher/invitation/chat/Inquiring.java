@@ -27,7 +27,7 @@ class Inquiring {
         return understanding.customer(name).flatMap(choice -> switch (choice) {
             case Choice.Found found -> of(found.named(), talk);
             case Choice.Unsure unsure ->
-                Mono.just(Asking.which("customer", name, unsure.which(), n -> "Status of " + n.id(), talk));
+                Mono.just(Asking.whichCustomer(name, unsure.which(), n -> "Status of " + n.id(), talk));
             case Choice.None none -> Mono.just(Say.words(Asking.nobody(name), talk));
         });
     }

@@ -24,9 +24,16 @@ public record Talk(
     /**
      * One answer to a question.
      *
+     * @param label what a person would say to choose it
      * @param line what she might have typed instead, without any doubt left
+     * @param name its name alone, which may be another one's too; null in conversations of old
+     * @param listed how the question lists it; null = by its label
      */
-    public record Option(String label, String line) {}
+    public record Option(
+            String label,
+            String line,
+            @Nullable String name,
+            @Nullable String listed) {}
 
     Talk of(@Nullable String event) {
         return new Talk(event, shown, awaited, false, List.of());
