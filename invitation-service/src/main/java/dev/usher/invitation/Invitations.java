@@ -44,6 +44,9 @@ public interface Invitations {
     /** A page, newest first. */
     Mono<Page> page(Query query);
 
+    /** How many there are of a customer's. */
+    Mono<Integer> howMany(String customerId);
+
     /** Mails sent to each of these addresses (lower case) since then; absent = none. */
     Mono<Map<String, Integer>> sentSince(Collection<String> addresses, Instant since);
 

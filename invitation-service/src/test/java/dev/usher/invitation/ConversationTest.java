@@ -291,6 +291,24 @@ class ConversationTest extends Stage {
     }
 
     @Test
+    void aStatusThatIsLongerThanTheAnswerSaysHowMuchIsLeft() {
+        matchingAnswers = false;
+        summitAndDataFlow();
+        for (int n = 1; n <= 7; n++) {
+            String event = "s" + n + "-" + tag;
+            tell(event().setId(event).build());
+            post("/api/events/" + event + "/invite", Map.of("customerIds", List.of(customerId)));
+            String status = reply(say(null, "status of " + customerId));
+            assertThat(status.lines().filter(line -> line.startsWith("- "))).hasSize(Math.min(n, 5));
+            if (n <= 5) {
+                assertThat(status).doesNotContain("more");
+            } else {
+                assertThat(status).endsWith("\n\nand %d more; see the desk".formatted(n - 5));
+            }
+        }
+    }
+
+    @Test
     void whatIsNotUnderstoodOrKnownIsSaid() {
         assertThat(reply(say(null, "sell my house"))).startsWith("I did not understand that, and I do not guess.");
         assertThat(reply(say(null, "Invite Qqqqxzw to Vvvkkkj"))).contains("I know no customer called");

@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Inquiring {
 
+    /** Lines of an answer; the desk has the rest. */
+    private static final int MOST = 5;
+
     private final Understanding understanding;
     private final Invitations invitations;
     private final Known known;
@@ -33,23 +36,31 @@ class Inquiring {
     }
 
     private Mono<Say> of(Directory.Named customer, Talk talk) {
-        return invitations
-                .page(new Invitations.Query(List.of(), null, null, customer.id(), null, 5))
-                .flatMap(page -> Flux.fromIterable(page.items())
-                        .concatMap(i -> known.event(i.occasion().eventId(), 0)
-                                .map(e -> "- %s to %s: **%s** since %s%s"
-                                        .formatted(
-                                                Markdown.safe(Objects.requireNonNullElse(i.contactName(), "nobody")),
-                                                Markdown.safe(Names.withArticle(e.name(), false)),
-                                                i.status().words(),
-                                                Asking.day(i.changedAt(), e),
-                                                i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")")))
-                        .collectList()
-                        .map(lines -> new Say(said(customer, lines), page.items(), List.of(), talk)));
+        Invitations.Query newest = new Invitations.Query(List.of(), null, null, customer.id(), null, MOST);
+        return Mono.zip(invitations.page(newest), invitations.howMany(customer.id()))
+                .flatMap(t -> of(customer, t.getT1(), t.getT2(), talk));
     }
 
-    private static String said(Directory.Named customer, List<String> lines) {
+    private Mono<Say> of(Directory.Named customer, Invitations.Page page, int all, Talk talk) {
+        int left = Math.max(0, all - page.items().size());
+        return Flux.fromIterable(page.items())
+                .concatMap(i -> known.event(i.occasion().eventId(), 0)
+                        .map(e -> "- %s to %s: **%s** since %s%s"
+                                .formatted(
+                                        Markdown.safe(Objects.requireNonNullElse(i.contactName(), "nobody")),
+                                        Markdown.safe(Names.withArticle(e.name(), false)),
+                                        i.status().words(),
+                                        Asking.day(i.changedAt(), e),
+                                        i.why() == null ? "" : " (" + Markdown.safe(i.why()) + ")")))
+                .collectList()
+                .map(lines -> new Say(said(customer, lines, left), page.items(), List.of(), talk));
+    }
+
+    private static String said(Directory.Named customer, List<String> lines, int left) {
         String name = Markdown.safe(customer.name());
-        return lines.isEmpty() ? name + " was not invited to anything yet." : name + ":\n\n" + String.join("\n", lines);
+        String more = left == 0 ? "" : "\n\nand %d more; see the desk".formatted(left);
+        return lines.isEmpty()
+                ? name + " was not invited to anything yet."
+                : name + ":\n\n" + String.join("\n", lines) + more;
     }
 }

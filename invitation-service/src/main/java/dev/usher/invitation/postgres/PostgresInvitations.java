@@ -177,6 +177,14 @@ class PostgresInvitations implements Invitations {
     }
 
     @Override
+    public Mono<Integer> howMany(String customerId) {
+        return database.sql("select count(*)::int as many from event_invitations where customer_id = :customer")
+                .bind("customer", customerId)
+                .map(row -> Columns.number(row, "many"))
+                .one();
+    }
+
+    @Override
     public Mono<Map<String, Integer>> sentSince(Collection<String> addresses, Instant since) {
         return database.sql("select lower(contact_email) as address, count(*)::int as sent from event_invitations"
                         + " where lower(contact_email) = any(:addresses) and sent_at > :since group by 1")
