@@ -345,6 +345,13 @@ function reject(i, row) {
   why.focus();
 }
 
+function saved(i) {
+  if (i.warnings.length) return 'Saved. Please look at what I could not find in the facts.';
+  return i.draft.claims.some((claim) => claim.fact.startsWith('edit = '))
+    ? 'Saved. The sentences in your own words are yours; the rest checks.'
+    : 'Saved; every fact checks.';
+}
+
 function edit() {
   if (!current?.draft || current.status !== 'DRAFTED' || editing) return;
   editing = true;
@@ -364,7 +371,7 @@ function edit() {
       const html = frame.contentDocument.body.innerHTML;
       const next = await call(`/api/invitations/${encodeURIComponent(i.id)}/draft`, 'PUT', { subject: subject.value, html }, { 'If-Match': `"${i.revision}"` });
       show(next, true);
-      toast(next.warnings.length ? 'Saved. Please look at what I could not find in the facts.' : 'Saved; every fact checks.');
+      toast(saved(next));
     } catch (failure) {
       toast(failure.message);
     }

@@ -98,22 +98,22 @@ class TemplateDrafting implements Drafting {
     }
 
     /** Sentences that still stand keep their fact; what a person added rests on her word. */
-    private static List<Draft.Claim> claims(Letter truth, Mail mail) {
-        Map<String, String> facts =
-                truth.everything().stream().collect(Collectors.toMap(Said::text, Said::fact, (a, b) -> a));
+    private List<Draft.Claim> claims(Letter truth, Mail mail) {
+        Stream<Said> values = truth.details().stream()
+                .filter(row -> !mail.text().contains(row.label() + ": "))
+                .map(Letter.Row::value);
+        Map<String, String> facts = Stream.concat(truth.everything().stream(), values)
+                .collect(Collectors.toMap(Said::text, Said::fact, (a, b) -> a));
         List<Draft.Claim> standing = facts.entrySet().stream()
                 .filter(said ->
                         mail.text().contains(said.getKey()) || mail.subject().equals(said.getKey()))
                 .map(said -> new Draft.Claim(said.getKey(), said.getValue()))
                 .toList();
-        Stream<Draft.Claim> hers = mail.text()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.equals("--"))
-                .filter(line -> standing.stream().noneMatch(c -> line.contains(c.text())))
-                .distinct()
+        String shaped = Safe.text(Safe.html(shape.html(truth)));
+        Stream<Draft.Claim> hers = new OwnWords(facts.keySet(), PlainText.of(truth), shaped)
+                .in(mail)
                 .limit(LINES)
-                .map(line -> new Draft.Claim(line, "edit = written by a person"));
+                .map(words -> new Draft.Claim(words, "edit = written by a person"));
         return Stream.concat(standing.stream(), hers).toList();
     }
 

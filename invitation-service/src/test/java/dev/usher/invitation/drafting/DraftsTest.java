@@ -432,5 +432,33 @@ class DraftsTest {
                 facts, new Edit(draft.mail().subject(), null, draft.mail().html()));
         assertThat(same.mail().html()).contains("#3b2f8f", "border-radius", "padding:", "max-width", "/r/");
         assertThat(same.warnings()).isEmpty();
+        assertThat(hers(same)).as("nothing in it is hers").isEmpty();
+        assertThat(same.claims())
+                .as("the facts of the details stay")
+                .anyMatch(c -> c.fact().startsWith("event.venue"));
+    }
+
+    static List<String> hers(Draft draft) {
+        return draft.claims().stream()
+                .filter(c -> c.fact().startsWith("edit"))
+                .map(Draft.Claim::text)
+                .toList();
+    }
+
+    @Test
+    void aSentenceOfHerOwnRestsOnHerWordAlsoAmongOurs() {
+        Facts facts = invitation(summit(), dataFlow(MARIA), match());
+        Draft draft = DRAFTING.write(facts);
+        String text = draft.mail().text();
+        String added = text.replace("I thought of DataFlow", "Remember our lunch at the lake? I thought of DataFlow");
+        assertThat(hers(DRAFTING.rewrite(facts, new Edit(draft.mail().subject(), text, null))))
+                .isEmpty();
+        assertThat(hers(DRAFTING.rewrite(facts, new Edit(draft.mail().subject(), added, null))))
+                .containsExactly("Remember our lunch at the lake?");
+        assertThat(hers(DRAFTING.rewrite(facts, new Edit("See you there, Maria", text, null))))
+                .containsExactly("See you there, Maria");
+        String html = draft.mail().html().replace("I thought of DataFlow", "Lunch was fun! I thought of DataFlow");
+        assertThat(hers(DRAFTING.rewrite(facts, new Edit(draft.mail().subject(), null, html))))
+                .containsExactly("Lunch was fun!");
     }
 }
