@@ -72,6 +72,14 @@ class DoorsTest extends Stage {
         assertThat(post("/api/chat", Map.of("text", "x".repeat(4000))).status()).isEqualTo(200);
         assertThat(post("/api/chat", Map.of("text", "x".repeat(100_000))).status())
                 .isEqualTo(400);
+        assertThat(post("/api/chat", Map.of("text", "🎉".repeat(4000))).status())
+                .isEqualTo(200);
+        for (String wrong : List.of("🎉".repeat(4001), " ")) {
+            JsonNode errors = post("/api/chat", Map.of("text", wrong)).json().at("/errors");
+            assertThat(errors.size()).isEqualTo(1);
+            assertThat(text(errors, "/0/field")).isEqualTo("text");
+            assertThat(text(errors, "/0/why")).contains("1 to 4,000 characters");
+        }
     }
 
     @Test

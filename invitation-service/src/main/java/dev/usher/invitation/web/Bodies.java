@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send. */
@@ -46,9 +47,12 @@ final class Bodies {
     /** Why not. */
     record Reject(@Size(max = 2000) @Nullable String why) {}
 
-    /** A line of the chat. */
+    /** A line of the chat, as long as people count: in characters, not in Java's halves of them. */
     record Chat(
             @Size(max = 100) @Nullable String conversationId,
 
-            @NotBlank @Size(max = 4000) @Nullable String text) {}
+            @NotBlank(message = LINE) @CodePointLength(max = 4000, message = LINE) @Nullable String text) {
+
+        private static final String LINE = "must be 1 to 4,000 characters";
+    }
 }
