@@ -89,7 +89,8 @@ public class Deciding {
             case Outcome.Done done -> keep(done.next(), done.step(), decision).thenReturn(outcome);
             case Outcome.Asked asked ->
                 keep(asked.next(), asked.step(), decision).thenReturn(outcome);
-            case Outcome.Conflict _, Outcome.Stale _, Outcome.TooLarge _, Outcome.Unchanged _ -> Mono.just(outcome);
+            case Outcome.Conflict _, Outcome.Stale _, Outcome.TooLarge _, Outcome.Unknown _, Outcome.Unchanged _ ->
+                Mono.just(outcome);
         };
     }
 

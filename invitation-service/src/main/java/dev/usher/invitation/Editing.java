@@ -53,7 +53,7 @@ public class Editing {
         this.transaction = transaction;
     }
 
-    /** Done, Stale or Conflict; empty = no such invitation. */
+    /** Done, Stale, Conflict, Unknown or TooLarge; empty = no such invitation. */
     public Mono<Outcome> edit(Wish wish) {
         Mono<Outcome> change = invitations.lock(wish.id()).flatMap(of -> edit(of, wish));
         return transaction
@@ -78,8 +78,15 @@ public class Editing {
                 .flatMap(t -> t.getT2()
                         .contact(contactId)
                         .map(contact -> edit(of, wish, new Writing.About(t.getT1(), t.getT2(), contact)))
-                        .orElse(Mono.just(new Outcome.Conflict("this customer has no such contact"))))
+                        .orElseGet(() -> Mono.just(nobody(wish))))
                 .defaultIfEmpty(new Outcome.Conflict("the event or the customer is gone"));
+    }
+
+    /** A contact she named never was there; the invitation's own was, when it was made. */
+    private static Outcome nobody(Wish wish) {
+        return wish.contactId() == null
+                ? new Outcome.Conflict("this customer has no such contact any more")
+                : new Outcome.Unknown("contactId", "is no contact of this customer");
     }
 
     private Mono<Outcome> edit(Invitation of, Wish wish, Writing.About about) {

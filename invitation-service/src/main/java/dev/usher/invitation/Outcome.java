@@ -18,6 +18,9 @@ public sealed interface Outcome {
     /** The mail would have {@code bytes}; no more than {@code most} fit into the records that carry it. */
     record TooLarge(int bytes, int most) implements Outcome {}
 
+    /** What the caller named does not exist; {@code field} is where it was named. */
+    record Unknown(String field, String why) implements Outcome {}
+
     /** No news: nothing to keep. */
     record Unchanged() implements Outcome {}
 }

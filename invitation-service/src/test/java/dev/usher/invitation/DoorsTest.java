@@ -144,6 +144,18 @@ class DoorsTest extends Stage {
     }
 
     @Test
+    void aContactWhomNobodyKnowsIsTheFieldThatIsWrong() {
+        JsonNode i = drafted();
+        for (Map<String, String> body :
+                List.of(Map.of("contactId", "nobody"), Map.of("contactId", "nobody", "subject", "S", "text", "T"))) {
+            Answer edited = edit(text(i, "/id"), body);
+            assertThat(edited.status()).isEqualTo(400);
+            assertThat(text(edited.json(), "/errors/0/field")).isEqualTo("contactId");
+        }
+        assertThat(invitation(text(i, "/id")).at("/revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatNobodyCouldBeChosenForCannotBeEdited() {
         tell(event().build());
         tell(customer().setContacts(List.of()).build());

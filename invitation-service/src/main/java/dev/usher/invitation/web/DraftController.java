@@ -54,6 +54,7 @@ class DraftController {
                     case Outcome.Conflict conflict ->
                         Mono.error(Problem.conflict("Not possible: " + conflict.happened() + "."));
                     case Outcome.Stale stale -> Mono.error(IfMatch.stale(stale.now()));
+                    case Outcome.Unknown unknown -> Mono.error(Problem.badRequest(unknown.field(), unknown.why()));
                     case Outcome.TooLarge mail ->
                         Mono.error(Problem.badRequest(
                                 body.html() == null ? "text" : "html",
