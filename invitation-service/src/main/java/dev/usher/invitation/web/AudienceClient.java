@@ -1,6 +1,7 @@
 package dev.usher.invitation.web;
 
 import dev.usher.invitation.Matching;
+import dev.usher.rest.FieldError;
 import dev.usher.rest.Problem;
 import java.net.URI;
 import java.time.Duration;
@@ -42,10 +43,18 @@ final class AudienceClient implements Matching {
                 .toEntity(Page.class)
                 .flatMap(this::finished)
                 .timeout(Clients.PATIENCE.plusSeconds(5))
-                .onErrorMap(WebClientResponseException.class, e -> Clients.told(e, "Matching cannot answer now."))
+                .onErrorMap(WebClientResponseException.class, AudienceClient::refused)
                 .onErrorMap(
                         e -> e instanceof WebClientRequestException || e instanceof TimeoutException,
                         e -> Problem.unavailable("Matching does not answer; ask again in a moment."));
+    }
+
+    /** Fields of the criteria are fields within {@code audience} for our caller. */
+    private static Problem refused(WebClientResponseException refused) {
+        List<FieldError> errors = Clients.errors(refused).stream()
+                .map(e -> new FieldError(e.field().isEmpty() ? "audience" : "audience." + e.field(), e.why()))
+                .toList();
+        return errors.isEmpty() ? Clients.told(refused, "Matching cannot answer now.") : Problem.badRequest(errors);
     }
 
     /** What is not ready in matching's own 5 s is fetched from where it will be. */

@@ -1,8 +1,11 @@
 package dev.usher.invitation.web;
 
+import dev.usher.rest.FieldError;
 import dev.usher.rest.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +37,23 @@ class Clients {
         return problem == null
                 ? Problem.unavailable(otherwise)
                 : Problem.of(refused.getStatusCode(), String.valueOf(problem.get("detail")));
+    }
+
+    /** The fields the other service says are wrong, by its own names; empty = it blames none, or the fault is no 400. */
+    static List<FieldError> errors(WebClientResponseException refused) {
+        Map<?, ?> problem = refused.getStatusCode().value() == 400 ? body(refused) : null;
+        return problem != null && problem.get("errors") instanceof List<?> errors
+                ? errors.stream()
+                        .map(Clients::error)
+                        .flatMap(Stream::ofNullable)
+                        .toList()
+                : List.of();
+    }
+
+    private static @Nullable FieldError error(Object told) {
+        return told instanceof Map<?, ?> error && error.get("field") instanceof String field
+                ? new FieldError(field, String.valueOf(error.get("why")))
+                : null;
     }
 
     private static @Nullable Map<?, ?> body(WebClientResponseException refused) {
