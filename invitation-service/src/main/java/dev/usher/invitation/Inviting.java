@@ -37,11 +37,11 @@ public class Inviting {
         this.transaction = transaction;
     }
 
-    /** One entry for each customer, in her order; empty = there is no such event. */
+    /** One entry for each customer, in her order; empty = there is no such event. Event and customers share one wait. */
     public Mono<List<Hall.Entry>> invite(Wish wish) {
         List<String> ids = List.copyOf(new LinkedHashSet<>(wish.customerIds()));
-        return known.event(wish.eventId(), 0)
-                .flatMap(event -> known.customers(ids).flatMap(found -> each(event, ids, found, wish)));
+        return Mono.zip(known.event(wish.eventId(), 0), known.customers(ids))
+                .flatMap(t -> each(t.getT1(), ids, t.getT2(), wish));
     }
 
     private Mono<List<Hall.Entry>> each(Event event, List<String> ids, Map<String, Customer> found, Wish wish) {

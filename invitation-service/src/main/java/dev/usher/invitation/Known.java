@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Waits for our own projections: what another service answered 2xx works in the next call here. */
@@ -37,12 +36,9 @@ public class Known {
     /** Those of the customers that are known, waiting once for all. */
     public Mono<Map<String, Customer>> customers(Collection<String> ids) {
         Set<String> wanted = Set.copyOf(ids);
-        Mono<Map<String, Customer>> look = Mono.defer(() -> lookUp(wanted));
+        Mono<Map<String, Customer>> look =
+                Mono.defer(() -> customers.among(wanted).collectMap(Customer::id));
         return patiently(look.filter(found -> found.size() == wanted.size())).switchIfEmpty(look);
-    }
-
-    private Mono<Map<String, Customer>> lookUp(Set<String> ids) {
-        return Flux.fromIterable(ids).flatMap(customers::find, 8).collectMap(Customer::id);
     }
 
     /** Looks again and again, until it finds something or has waited for long enough: empty then. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.InviteDraft;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -164,6 +166,18 @@ class DoorsTest extends Stage {
         Answer edited = edit(text(refused, "/id"), Map.of("subject", "S", "text", "T"));
         assertThat(edited.status()).isEqualTo(409);
         assertThat(text(edited.json(), "/detail")).contains("REFUSED");
+    }
+
+    @Test
+    void threeHundredUnknownCustomersAreAnsweredAfterOneWait() {
+        summitAndDataFlow();
+        List<String> ids = java.util.stream.IntStream.rangeClosed(1, 300)
+                .mapToObj(n -> "nobody-" + n + "-" + tag)
+                .toList();
+        Instant asked = Instant.now();
+        Answer answer = post("/api/events/" + eventId + "/invite", Map.of("customerIds", ids));
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(answer.json().at("/refused").size()).isEqualTo(300);
     }
 
     @Test

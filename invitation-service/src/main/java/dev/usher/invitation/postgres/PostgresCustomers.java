@@ -2,11 +2,13 @@ package dev.usher.invitation.postgres;
 
 import dev.usher.invitation.Customer;
 import dev.usher.invitation.Customers;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tables {@code known_customers} and {@code known_names}. */
@@ -31,6 +33,14 @@ class PostgresCustomers implements Customers {
                 .bind("id", id)
                 .map(row -> Columns.json(row, "facts", Customer.class))
                 .one();
+    }
+
+    @Override
+    public Flux<Customer> among(Collection<String> ids) {
+        return database.sql("select facts from known_customers where id = any(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .map(row -> Columns.json(row, "facts", Customer.class))
+                .all();
     }
 
     @Override
