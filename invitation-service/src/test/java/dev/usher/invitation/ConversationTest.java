@@ -278,6 +278,11 @@ class ConversationTest extends Stage {
         awaitKnown("zp-" + tag);
         JsonNode invited = say(null, "invite Zephirlytics " + tag + " to " + eventId);
         assertThat(text(invited, "/invitations/0/customerId")).isEqualTo("zp-" + tag);
+        String taken = "I took Zephirlytics %s to be Zephyrlytics %s.\n\n".formatted(tag, tag);
+        assertThat(reply(invited)).startsWith(taken + "I'll create a personalized invitation");
+        assertThat(reply(say(null, "status of Zephirlytics " + tag))).startsWith(taken + "Zephyrlytics");
+        assertThat(reply(say(null, "invite zephyrlytics " + tag + " to " + eventId)))
+                .startsWith("I'll create a personalized invitation");
     }
 
     @Test

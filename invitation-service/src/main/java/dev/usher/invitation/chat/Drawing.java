@@ -41,7 +41,9 @@ class Drawing {
     }
 
     Mono<Say> invite(Command.Invite invite, Talk talk, @Nullable String who) {
-        return understanding.clearest(invite.readings()).flatMap(u -> customers(u, talk, who));
+        return understanding
+                .clearest(invite.readings())
+                .flatMap(u -> customers(u, talk, who).map(say -> say.after(Taken.words(u))));
     }
 
     private Mono<Say> customers(Understood u, Talk talk, @Nullable String who) {

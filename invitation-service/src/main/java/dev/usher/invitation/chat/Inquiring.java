@@ -28,7 +28,7 @@ class Inquiring {
 
     Mono<Say> status(String name, Talk talk) {
         return understanding.customer(name).flatMap(choice -> switch (choice) {
-            case Choice.Found found -> of(found.named(), talk);
+            case Choice.Found found -> of(found.named(), talk).map(say -> say.after(Taken.customer(name, found)));
             case Choice.Unsure unsure ->
                 Mono.just(Asking.whichCustomer(name, unsure.which(), n -> "Status of " + n.id(), talk));
             case Choice.None none -> Mono.just(Say.words(Asking.nobody(name), talk));

@@ -71,12 +71,16 @@ class Understanding {
     }
 
     Mono<Choice> event(String words) {
-        String bare = ARTICLE.matcher(words).replaceFirst("");
+        String bare = bare(words);
         return directory
                 .events(words, origins.now())
                 .flatMap(exact -> exact.stream().anyMatch(Named::exact) || bare.equals(words)
                         ? Mono.just(Choice.ofEvents(exact))
                         : directory.events(bare, origins.now()).map(Choice::ofEvents));
+    }
+
+    static String bare(String words) {
+        return ARTICLE.matcher(words).replaceFirst("");
     }
 
     Mono<Choice> customer(String words) {
