@@ -55,7 +55,22 @@ function presses(actions) {
   return row;
 }
 
+// Drafts that were not ready when the chat answered: the stream tells when one is, and the chat is asked to show it.
+const READY = 'Show what is ready';
+const awaited = new Set();
+let showing;
+
+function arrived(told) {
+  if (told.status !== 'DRAFTED' || !awaited.has(told.id)) return;
+  clearTimeout(showing);
+  showing = setTimeout(() => {
+    if (document.querySelector('.busy')) arrived(told);
+    else if (awaited.has(told.id)) say(READY, null);
+  }, 500);
+}
+
 function answered(reply, old = false) {
+  reply.invitations.forEach((i) => (i.status === 'REQUESTED' ? awaited.add(i.id) : awaited.delete(i.id)));
   const item = line('usher', render(reply.reply));
   const several = reply.actions.filter((action) => action.name === 'send').length > 1;
   const shown = several
@@ -71,10 +86,10 @@ function theirs(text) {
   return (text || '').replace(/\byour\b/g, 'their');
 }
 
-/** `shown` is what she said by it: the words on a choice, not the line that travels. */
+/** `shown` is what she said by it: the words on a choice, not the line that travels; null = nothing. */
 async function say(text, shown = text) {
   document.querySelector('.hello')?.remove();
-  line('me', shown);
+  if (shown !== null) line('me', shown);
   const busy = line('usher busy', '…');
   try {
     const reply = await call('/api/chat', 'POST', { conversationId: conversation, text });
@@ -86,7 +101,7 @@ async function say(text, shown = text) {
     const drafted = reply.invitations.find((i) => i.status === 'DRAFTED' && reply.actions.some((a) => a.invitationId === i.id));
     await refresh();
     if (editing) return;
-    if (drafted && window.matchMedia('(min-width: 1181px)').matches) await open(drafted.id);
+    if (drafted && shown !== null && window.matchMedia('(min-width: 1181px)').matches) await open(drafted.id);
     else if (reply.invitations.some((i) => i.id === current?.id)) await look(current.id, true);
   } catch (failure) {
     busy.remove();
@@ -109,7 +124,7 @@ async function resume() {
   if (!conversation) return hello();
   try {
     const { items } = await call(`/api/chat/${encodeURIComponent(conversation)}`);
-    items.forEach((said, i) => (said.reply ? answered(said.reply, i < items.length - 1) : line('me', said.text)));
+    items.filter((said) => said.reply || said.text !== READY).forEach((said, i, all) => (said.reply ? answered(said.reply, i < all.length - 1) : line('me', said.text)));
     return undefined;
   } catch {
     conversation = null;
@@ -132,6 +147,7 @@ $('text').addEventListener('keydown', (event) => {
 });
 $('fresh').addEventListener('click', () => {
   conversation = null;
+  awaited.clear();
   localStorage.removeItem('usher.conversation');
   hello();
   $('text').focus();
@@ -407,6 +423,7 @@ function catchUp() {
 function changed(told) {
   const item = lines.find((one) => one.id === told.id);
   if (item && WORDS[told.status]) item.status = told.status;
+  arrived(told);
   catchUp();
 }
 

@@ -359,6 +359,41 @@ class ConversationTest extends Stage {
                 .endsWith("[Edit] [Send]");
     }
 
+    /** Matching's answer, late. */
+    void explain(JsonNode invitation) {
+        offer(candidate(eventId, text(invitation, "/customerId"))
+                .setReason(dev.usher.contracts.avro.InviteReason.CSM_REQUEST)
+                .setInvitationId(text(invitation, "/id"))
+                .build());
+        awaitStatus(text(invitation, "/id"), "DRAFTED");
+    }
+
+    @Test
+    void eachOfSeveralThatWereNotReadyIsShownOnceItIs() {
+        matchingAnswers = false;
+        summitAndDataFlow();
+        tellCustomer("acme-" + tag, "Acme " + tag);
+        tellCustomer("nordwind-" + tag, "Nordwind " + tag);
+        awaitKnown("acme-" + tag);
+        awaitKnown("nordwind-" + tag);
+        JsonNode asked = say(null, "Invite " + customerId + ", acme-" + tag + ", nordwind-" + tag + " to " + eventId);
+        String chat = conversation(asked);
+        assertThat(reply(say(chat, "Show what is ready"))).isEqualTo("Nothing new is ready.");
+
+        explain(asked.at("/invitations/0"));
+        assertThat(reply(say(chat, "Send"))).startsWith("The draft is ready now:");
+        explain(asked.at("/invitations/1"));
+        JsonNode second = say(chat, "Show what is ready");
+        assertThat(reply(second)).startsWith("The draft is ready now:").contains("for Acme " + tag);
+        assertThat(text(second, "/actions/1/name")).isEqualTo("send");
+        assertThat(reply(say(chat, "Send"))).startsWith("I will send 2 invitations:");
+        assertThat(reply(say(chat, "yes"))).contains("sent to Maria at Acme " + tag + "!");
+        explain(asked.at("/invitations/2"));
+        assertThat(reply(say(chat, "Send")))
+                .startsWith("The draft is ready now:")
+                .contains("for Nordwind " + tag);
+    }
+
     @Test
     void aRefusalIsSaidInWords() {
         tell(event().build());

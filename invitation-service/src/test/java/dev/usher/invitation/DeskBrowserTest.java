@@ -123,6 +123,34 @@ class DeskBrowserTest extends Stage {
         }
     }
 
+    @Test
+    void aDraftThatWasNotReadyComesToTheChatByItself() {
+        matchingAnswers = false;
+        summitAndDataFlow();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = launch(playwright)) {
+            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 860));
+            page.navigate("http://127.0.0.1:" + port + "/");
+            assertThat(page.locator("#live")).hasText("live", waitLonger());
+            say(page, "Invite " + customerId + " to " + eventId);
+            Locator last = page.locator(".lines > li").last();
+            assertThat(last).containsText("is being drafted");
+            String id = text(awaitInvitations(1).get(0), "/id");
+            offer(announced()
+                    .setReason(dev.usher.contracts.avro.InviteReason.CSM_REQUEST)
+                    .setInvitationId(id)
+                    .build());
+            assertThat(last)
+                    .containsText(
+                            "The draft is ready now",
+                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                    .setTimeout(20_000));
+            assertThat(page.locator(".lines .me")).hasCount(1);
+            assertThat(last.locator(".presses button")).hasCount(2);
+        }
+    }
+
     private void lookAtThePhone(Browser browser) {
         String second = "acme-" + tag;
         tell(customer().setId(second).setName("Acme").build());

@@ -84,6 +84,7 @@ public class Chat {
             case Command.Send send -> sending.send(talk, who);
             case Command.SendTo to -> sending.sendTo(to.whom(), talk, who);
             case Command.SendAll all -> sending.sendAll(talk, who);
+            case Command.Show show -> sending.show(talk);
             case Command.Yes yes when talk.confirming() -> sending.sendAll(talk, who);
             case Command.Yes yes -> words("Yes to what? I asked nothing.", talk);
             case Command.No no -> words("All right, nothing is sent.", talk.confirming(false));

@@ -33,6 +33,9 @@ public sealed interface Command {
     /** Send everything that was shown. */
     record SendAll() implements Command {}
 
+    /** Show what was not ready when she asked for it. */
+    record Show() implements Command {}
+
     record Yes() implements Command {}
 
     record No() implements Command {}

@@ -14,7 +14,9 @@ import dev.usher.invitation.chat.Reply.Action;
 import dev.usher.invitation.chat.Talk.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -175,13 +177,13 @@ class Drawing {
         talk.shown().stream()
                 .filter(before -> shown.stream().noneMatch(s -> s.id().equals(before.id())))
                 .forEach(shown::add);
-        List<Invitation> about = all.stream()
-                .flatMap(d -> java.util.stream.Stream.ofNullable(d.invitation()))
-                .toList();
-        List<String> awaited = about.stream()
-                .filter(i -> i.status() == Status.REQUESTED)
-                .map(Invitation::id)
-                .toList();
+        List<Invitation> about =
+                all.stream().flatMap(d -> Stream.ofNullable(d.invitation())).toList();
+        Set<String> spokenOf = about.stream().map(Invitation::id).collect(Collectors.toSet());
+        Stream<String> before = talk.awaited().stream().filter(id -> !spokenOf.contains(id));
+        Stream<String> now =
+                about.stream().filter(i -> i.status() == Status.REQUESTED).map(Invitation::id);
+        List<String> awaited = Stream.concat(before, now).toList();
         return new Say(
                 all.stream().map(Drawn::markdown).collect(Collectors.joining("\n\n---\n\n")),
                 about,

@@ -46,6 +46,8 @@ final class Grammar {
             "go ahead and send");
     private static final Set<String> SEND_ALL = Set.of(
             "send all", "send all of them", "send them", "send them all", "send everything", "send both", "send these");
+    private static final Set<String> SHOW = Set.of(
+            "show", "show it", "show me", "show them", "show the draft", "show the drafts", "show what is ready");
     private static final Set<String> YES = Set.of(
             "yes", "y", "yes please", "yep", "yeah", "ok", "okay", "sure", "go ahead", "confirm", "confirmed", "do it");
     private static final Set<String> NO = Set.of(
@@ -72,6 +74,9 @@ final class Grammar {
         }
         if (SEND_ALL.contains(word)) {
             return Optional.of(new Command.SendAll());
+        }
+        if (SHOW.contains(word)) {
+            return Optional.of(new Command.Show());
         }
         if (YES.contains(word)) {
             return Optional.of(new Command.Yes());

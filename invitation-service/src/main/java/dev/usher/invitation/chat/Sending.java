@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -83,13 +84,25 @@ class Sending {
 
     /** Nothing was shown; but what she waited for may be there by now. */
     private Mono<Say> nothing(Talk talk) {
+        return show(talk, "There is nothing to send: I have not shown you a draft.");
+    }
+
+    /** What she waited for and is there by now. */
+    Mono<Say> show(Talk talk) {
+        return show(talk, "Nothing new is ready.");
+    }
+
+    private Mono<Say> show(Talk talk, String otherwise) {
         return Flux.fromIterable(talk.awaited())
                 .concatMap(invitations::find)
                 .filter(i -> i.status() == Status.DRAFTED)
                 .collectList()
                 .flatMap(ready -> ready.isEmpty()
-                        ? Mono.just(Say.words("There is nothing to send: I have not shown you a draft.", talk))
-                        : showAgain("The draft is ready now:", ready, talk.showing(List.of(), List.of())));
+                        ? Mono.just(Say.words(otherwise, talk))
+                        : showAgain(
+                                ready.size() == 1 ? "The draft is ready now:" : "These drafts are ready now:",
+                                ready,
+                                talk.having(ready.stream().map(Invitation::id).collect(Collectors.toSet()))));
     }
 
     private Mono<Say> confirm(Talk talk) {
@@ -198,11 +211,14 @@ class Sending {
         List<Invitation> changed =
                 all.stream().filter(Sent::changed).map(Sent::invitation).toList();
         List<Invitation> about = all.stream().map(Sent::invitation).toList();
-        List<String> beingWrittenAnew = all.stream()
+        Stream<String> beingWrittenAnew = all.stream()
                 .filter(s -> !s.changed() && s.invitation().status() == Status.DRAFTED)
-                .map(s -> s.invitation().id())
-                .toList();
-        Talk after = talk.showing(left, beingWrittenAnew);
+                .map(s -> s.invitation().id());
+        Talk after = talk.showing(
+                left,
+                Stream.concat(talk.awaited().stream(), beingWrittenAnew)
+                        .distinct()
+                        .toList());
         return changed.isEmpty()
                 ? Mono.just(new Say(words, about, List.of(), after))
                 : showAgain(

@@ -49,6 +49,12 @@ public record Talk(
         return new Talk(eventId, kept, awaited, confirming, options);
     }
 
+    /** These were waited for and are there now. */
+    Talk having(Set<String> ids) {
+        List<String> still = awaited.stream().filter(id -> !ids.contains(id)).toList();
+        return new Talk(eventId, shown, still, false, List.of());
+    }
+
     Talk asking(List<Option> choices) {
         return new Talk(eventId, shown, awaited, false, choices);
     }

@@ -44,6 +44,11 @@ class GrammarTest {
                         new Reading("Road to Mars", "Road to Success"), new Reading("Road", "Mars to Road to Success"));
     }
 
+    @Test
+    void showIsShow() {
+        assertThat(Grammar.read("Show what is ready.")).isInstanceOf(Command.Show.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Send", "send it", "SEND!", "send now", "please send it"})
     void sendIsSend(String line) {
