@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 public class Revising {
 
     private static final int AT_ONCE = 20;
+    private static final int LAPSED_AT_ONCE = 500;
 
     private final Invitations invitations;
     private final Revisions revisions;
@@ -59,10 +60,17 @@ public class Revising {
                 .flatMap(ids -> Flux.fromIterable(ids).concatMap(this::revise).then(Mono.just(ids.size()))));
     }
 
-    /** Ends open invitations to events that are over. */
+    /**
+     * Ends open invitations to events that are over. All are read before the first is revised: in one transaction there is
+     * one connection, and a statement that waits on it for a query that nobody reads on waits for ever.
+     */
     public Mono<Void> expire(TransactionalOperator transaction) {
-        return transaction.transactional(
-                invitations.lapsed(origins.now(), 500).concatMap(this::revise).then());
+        return transaction.transactional(invitations
+                .lapsed(origins.now(), LAPSED_AT_ONCE)
+                .collectList()
+                .flatMapIterable(lapsed -> lapsed)
+                .concatMap(this::revise)
+                .then());
     }
 
     private Mono<Void> revise(String id) {

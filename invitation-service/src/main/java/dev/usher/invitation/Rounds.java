@@ -1,5 +1,6 @@
 package dev.usher.invitation;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,9 @@ import reactor.core.publisher.Mono;
 class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    /** One round that hangs must not keep all others from being made. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Revising revising;
     private final TransactionalOperator transaction;
@@ -35,7 +39,8 @@ class Rounds {
     }
 
     private static void make(String round, Mono<Void> work) {
-        work.onErrorComplete(failure -> {
+        work.timeout(LONGEST)
+                .onErrorComplete(failure -> {
                     LOG.warn("The round of {} failed and will be made again.", round, failure);
                     return true;
                 })

@@ -176,7 +176,7 @@ class DoorsTest extends Stage {
                 .toList();
         Instant asked = Instant.now();
         Answer answer = post("/api/events/" + eventId + "/invite", Map.of("customerIds", ids));
-        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15)); // 5 s of waiting, once
         assertThat(answer.json().at("/refused").size()).isEqualTo(300);
     }
 

@@ -67,7 +67,8 @@ class KnownTest {
                 .blockOptional(Duration.ofSeconds(10))
                 .orElseThrow();
         assertThat(found).containsOnlyKeys("dataflow");
-        assertThat(Duration.between(begun, Instant.now())).isBetween(PATIENCE, PATIENCE.multipliedBy(2));
+        // One after the other, or eight at a time, they would take many times as long.
+        assertThat(Duration.between(begun, Instant.now())).isBetween(PATIENCE, PATIENCE.multipliedBy(4));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -260,5 +261,26 @@ class MovingWorldTest extends Stage {
         clock.advance(Duration.ofDays(200));
         JsonNode after = awaitStatus(id(i), "EXPIRED");
         assertThat(text(after, "/why")).isEqualTo("the event is over");
+    }
+
+    /** More than a query hands over at once: what waits for the rest of it must not be waited for by it. */
+    @Test
+    void howeverManyInvitationsAreOpenTheyExpireWithTheEvent() {
+        summitAndDataFlow();
+        List<String> customers =
+                IntStream.range(0, 120).mapToObj(n -> "c" + n + "-" + tag).toList();
+        customers.forEach(id -> {
+            var person = maria();
+            person.setEmail("maria." + id + "@dataflow.example");
+            tell(customer().setId(id).setName(id).setContacts(List.of(person)).build());
+        });
+        handled(Topics.CUSTOMERS);
+        JsonNode asked = post("/api/events/" + eventId + "/invite", Map.of("customerIds", customers))
+                .json()
+                .at("/invitations");
+        assertThat(asked.size()).isEqualTo(120);
+        asked.forEach(i -> awaitStatus(id(i), "DRAFTED"));
+        clock.advance(Duration.ofDays(200));
+        asked.forEach(i -> awaitStatus(id(i), "EXPIRED"));
     }
 }

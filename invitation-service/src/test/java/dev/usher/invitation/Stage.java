@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +66,13 @@ abstract class Stage {
     @LocalServerPort
     int port;
 
-    /** Unlike any other test's. */
-    final String tag = UUID.randomUUID().toString().substring(0, 8);
+    /**
+     * Unlike any other test's, and not of digits alone: "the Summit 12345678" takes an article, as "the Summit 2027" does.
+     */
+    final String tag = Stream.generate(() -> UUID.randomUUID().toString().substring(0, 8))
+            .filter(random -> !random.matches("\\d+"))
+            .findFirst()
+            .orElseThrow();
 
     final String eventId = "summit-" + tag;
     final String customerId = "dataflow-" + tag;

@@ -34,8 +34,8 @@ enum Service {
     }
 
     /**
-     * Small machines first: one thread collects garbage, one compiler level keeps the start short, and what a start leaves
-     * behind fits the young generation a few times instead of twenty.
+     * Small machines first: one thread collects garbage, one compiler level keeps the start short, and the young generation
+     * is large enough for a start not to collect all the time.
      */
     List<String> javaOptions() {
         return List.of(

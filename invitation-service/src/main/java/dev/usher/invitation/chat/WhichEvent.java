@@ -8,6 +8,7 @@ import dev.usher.invitation.chat.Directory.Named;
 import dev.usher.invitation.chat.Talk.Option;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,9 +88,7 @@ class WhichEvent {
     }
 
     private static String placed(Event event) {
-        return Stream.of(dated(event), where(event))
-                .flatMap(Stream::ofNullable)
-                .collect(java.util.stream.Collectors.joining(", "));
+        return Stream.of(dated(event), where(event)).flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
     }
 
     /** {@code San Francisco}, {@code San Francisco or online}, {@code online}; null = unknown. */
