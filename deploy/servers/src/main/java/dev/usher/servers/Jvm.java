@@ -15,7 +15,11 @@ record Jvm(List<String> cacheOptions, List<String> options) {
         return Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
-                        Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"),
+                        Stream.of(
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:ReservedCodeCacheSize=240m", // at 15 % of it the JVM collects all garbage
+                                "-XX:+ExitOnOutOfMemoryError"),
                         cacheOptions.stream(),
                         options.stream(),
                         Stream.of(program))

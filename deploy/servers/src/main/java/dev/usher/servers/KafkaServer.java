@@ -57,7 +57,7 @@ public final class KafkaServer extends Server {
     List<String> command() throws IOException {
         Path settings = Files.writeString(dir().resolve("server.properties"), settings());
         Path logging = Resources.lay(LOG_SETTINGS, dir());
-        Jvm jvm = new Jvm(cacheOptions(), "-Xms64m", "-Xmx256m", "-Dlog4j2.configurationFile=" + logging);
+        Jvm jvm = new Jvm(cacheOptions(), "-Xms96m", "-Xmn48m", "-Xmx256m", "-Dlog4j2.configurationFile=" + logging);
         if (!Files.exists(data().resolve("meta.properties"))) {
             format(settings);
         }

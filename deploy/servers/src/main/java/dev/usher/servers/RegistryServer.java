@@ -62,7 +62,8 @@ public final class RegistryServer extends Server {
         Path programs = Programs.registry();
         return new Jvm(
                         cacheOptions(),
-                        "-Xms48m",
+                        "-Xms80m",
+                        "-Xmn40m",
                         "-Xmx192m",
                         "-Dapicurio.storage.kind=sql",
                         "-Dapicurio.storage.sql.kind=h2",
