@@ -74,17 +74,13 @@ public final class Parking
         }
         meters.counter("usher.parked", "topic", at.topic()).increment();
         return List.of(new ProducerRecord<>(
-                Names.parked(at.topic()),
-                at.partition(),
-                null,
-                at.sourceRawKey(),
-                at.sourceRawValue(),
-                headers(at, exception)));
+                Names.parked(at.topic()), null, null, at.sourceRawKey(), at.sourceRawValue(), headers(at, exception)));
     }
 
     private static RecordHeaders headers(ErrorHandlerContext at, Exception exception) {
         RecordHeaders headers = new RecordHeaders(at.headers());
         headers.add(Headers.PARKED_CAUSE, cause(exception).getBytes(UTF_8));
+        headers.add(Headers.PARKED_PARTITION, Integer.toString(at.partition()).getBytes(UTF_8));
         if (headers.lastHeader(Headers.MESSAGE_ID) == null) {
             String id = at.topic() + "-" + at.partition() + "-" + at.offset();
             headers.add(Headers.MESSAGE_ID, id.getBytes(UTF_8));

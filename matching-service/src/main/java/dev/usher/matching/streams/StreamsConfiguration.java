@@ -37,8 +37,9 @@ class StreamsConfiguration {
     @Bean
     KafkaAdmin.NewTopics matchingTopics(@Value("${usher.kafka.replication-factor:1}") short replicas) {
         return new KafkaAdmin.NewTopics(Names.TOPICS.stream()
-                .flatMap(topic ->
-                        Stream.of(topic(topic, replicas, A_DAY), topic(Names.parked(topic), replicas, "7776000000")))
+                .flatMap(topic -> Stream.of(
+                        topic(topic, Topics.PARTITIONS, replicas, A_DAY),
+                        topic(Names.parked(topic), 1, replicas, "7776000000")))
                 .toArray(NewTopic[]::new));
     }
 
@@ -96,8 +97,8 @@ class StreamsConfiguration {
         set.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
     }
 
-    private static NewTopic topic(String name, short replicas, String retention) {
-        return new NewTopic(name, Topics.PARTITIONS, replicas)
+    private static NewTopic topic(String name, int partitions, short replicas, String retention) {
+        return new NewTopic(name, partitions, replicas)
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,
                         retention,

@@ -104,7 +104,7 @@ public final class Topics {
             return name + "-value";
         }
 
-        /** Where records of this topic are parked; as many partitions as this one. */
+        /** Where records of this topic are parked: one partition, their order kept. */
         public String parked() {
             return name + PARKED_SUFFIX;
         }

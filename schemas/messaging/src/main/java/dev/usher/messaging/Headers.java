@@ -15,6 +15,8 @@ public final class Headers {
     public static final String TYPE = "type";
     /** Why a record was parked: the real cause, not the exceptions wrapped around it. */
     public static final String PARKED_CAUSE = "parked-cause";
+    /** The partition a parked record came from, and a replay sends it back to; decimal. */
+    public static final String PARKED_PARTITION = "parked-partition";
 
     private Headers() {}
 

@@ -29,16 +29,21 @@ final class NewTopics {
 
     private static NewTopic topic(Topic topic, short replicas) {
         String policy = topic.compacted() ? CLEANUP_POLICY_COMPACT : CLEANUP_POLICY_DELETE;
-        return made(topic.name(), topic, replicas, policy, topic.maxMessageBytes());
+        return made(topic.name(), topic, topic.partitions(), replicas, policy, topic.maxMessageBytes());
     }
 
-    /** Kept as long as its source keeps records, never compacted: two parked records of one key are two. */
+    /**
+     * Kept as long as its source keeps records, never compacted: two parked records of one key are two. One partition: few
+     * records come, and a replay keeps their order.
+     */
     private static NewTopic parked(Topic topic, short replicas) {
-        return made(topic.parked(), topic, replicas, CLEANUP_POLICY_DELETE, topic.maxMessageBytes() + PARKED_HEADERS);
+        int maxBytes = topic.maxMessageBytes() + PARKED_HEADERS;
+        return made(topic.parked(), topic, 1, replicas, CLEANUP_POLICY_DELETE, maxBytes);
     }
 
-    private static NewTopic made(String name, Topic topic, short replicas, String policy, int maxBytes) {
-        return new NewTopic(name, topic.partitions(), replicas)
+    private static NewTopic made(
+            String name, Topic topic, int partitions, short replicas, String policy, int maxBytes) {
+        return new NewTopic(name, partitions, replicas)
                 .configs(Map.of(
                         CLEANUP_POLICY_CONFIG,
                         policy,

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The newest record of each of some keys in a topic, by message id. Reads the keys' partitions from their beginning. */
+/** The newest record of each of some keys in a topic, by message id. Reads the topic from its beginning. */
 final class NewestRecords implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -34,8 +34,8 @@ final class NewestRecords implements AutoCloseable {
 
     /** @return message ids by key; a key that the topic does not hold is absent */
     Map<ByteBuffer, String> ids(String topic, Collection<ConsumerRecord<byte[], byte[]>> like) {
-        Set<TopicPartition> partitions = like.stream()
-                .map(record -> new TopicPartition(topic, record.partition()))
+        Set<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .collect(toSet());
         Set<ByteBuffer> keys = like.stream().map(NewestRecords::key).collect(toSet());
         consumer.assign(partitions);

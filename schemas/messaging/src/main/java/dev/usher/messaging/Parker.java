@@ -14,16 +14,18 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
-/** Puts a record that cannot be handled into {@code <topic>-dlt}: same partition, key, bytes and headers, plus the cause. */
+/** Puts a record that cannot be handled into {@code <topic>-dlt}: same key, bytes and headers, plus cause and origin. */
 final class Parker extends DeadLetterPublishingRecoverer {
 
     private static final Logger log = LoggerFactory.getLogger(Parker.class);
     private static final int LONGEST_CAUSE = 1000;
+    /** The recoverer then leaves the choice to the producer. */
+    private static final int ANY_PARTITION = -1;
 
     private final MeterRegistry meters;
 
     Parker(KafkaOperations<?, ?> kafka, MeterRegistry meters) {
-        super(kafka, (record, e) -> new TopicPartition(record.topic() + Topics.PARKED_SUFFIX, record.partition()));
+        super(kafka, (record, e) -> new TopicPartition(record.topic() + Topics.PARKED_SUFFIX, ANY_PARTITION));
         this.meters = meters;
         setFailIfSendResultIsError(true);
         setHeadersFunction((record, e) -> headers(record, e));
@@ -41,6 +43,7 @@ final class Parker extends DeadLetterPublishingRecoverer {
     private static RecordHeaders headers(ConsumerRecord<?, ?> record, Exception exception) {
         var headers = new RecordHeaders();
         headers.add(Headers.PARKED_CAUSE, Headers.bytes(said(real(exception))));
+        headers.add(Headers.PARKED_PARTITION, Headers.bytes(Integer.toString(record.partition())));
         if (record.headers().lastHeader(Headers.MESSAGE_ID) == null) {
             headers.add(Headers.MESSAGE_ID, Headers.bytes(Headers.messageId(record)));
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parked records of every topic: what waits there and why, and sending it back. Plain Kafka clients, no Spring: a
@@ -24,6 +26,8 @@ public final class Parking {
 
     /** What the listener container adds to a parked record; it does not go back with it. */
     private static final String CONTAINERS_OWN = "kafka_dlt-";
+
+    private static final Set<String> PARKERS_OWN = Set.of(Headers.PARKED_CAUSE, Headers.PARKED_PARTITION);
 
     private static final int LARGEST_RECORD = 5 * 1024 * 1024;
 
@@ -97,13 +101,19 @@ public final class Parking {
     }
 
     private static ProducerRecord<byte[], byte[]> original(String source, ConsumerRecord<byte[], byte[]> parked) {
-        var record = new ProducerRecord<>(source, parked.partition(), parked.key(), parked.value());
+        var record = new ProducerRecord<>(source, origin(parked), parked.key(), parked.value());
         for (Header header : parked.headers()) {
-            if (!header.key().startsWith(CONTAINERS_OWN) && !header.key().equals(Headers.PARKED_CAUSE)) {
+            if (!header.key().startsWith(CONTAINERS_OWN) && !PARKERS_OWN.contains(header.key())) {
                 record.headers().add(header);
             }
         }
         return record;
+    }
+
+    /** Null for a record that another than us has parked: its key then finds the partition. */
+    private static @Nullable Integer origin(ConsumerRecord<byte[], byte[]> parked) {
+        String partition = Headers.text(parked, Headers.PARKED_PARTITION);
+        return partition == null ? null : Integer.valueOf(partition);
     }
 
     private static void requireAcknowledged(Future<?> sent) {

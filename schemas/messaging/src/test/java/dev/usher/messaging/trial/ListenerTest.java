@@ -82,7 +82,7 @@ class ListenerTest {
         await().atMost(SOON).until(() -> parked().size() == 1);
         var parked = parked().getFirst();
         assertThat(parked.value()).isEqualTo(note(Ledger.POISON));
-        assertThat(parked.partition()).isEqualTo(partition);
+        assertThat(Trial.header(parked, Headers.PARKED_PARTITION)).isEqualTo(Integer.toString(partition));
         assertThat(Trial.header(parked, Headers.PARKED_CAUSE))
                 .isEqualTo("java.lang.IllegalArgumentException: no entry for poison");
         await().atMost(SOON).until(() -> counted() >= before + 1);
