@@ -3,13 +3,8 @@ package dev.usher.local.gateway;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** The gateway on 127.0.0.1, running inside the launcher. */
 public final class Gateway implements AutoCloseable {
@@ -34,7 +29,8 @@ public final class Gateway implements AutoCloseable {
                 // The event stream and an import may take long: no answer is cut off by a clock here.
                 "spring.cloud.gateway.server.webflux.httpclient.connect-timeout", 2000,
                 "spring.cloud.gateway.server.webflux.httpclient.pool.max-idle-time", "20s");
-        return new Gateway(new SpringApplicationBuilder(Application.class)
+        return new Gateway(new SpringApplicationBuilder(GatewayApplication.class)
+                .main(GatewayApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
@@ -51,17 +47,5 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** What the door is made of. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(excludeName = "dev.usher.messaging.MessagingAutoConfiguration")
-    @Import({Routes.class, BodyLimit.class, Problems.class})
-    static class Application {
-
-        @Bean
-        NettyServerCustomizer answersForRejectedAddresses() {
-            return server -> server.mapHandle(RejectedAddresses::told);
-        }
     }
 }
