@@ -21,6 +21,7 @@ record Layout(Path project, Path data) {
             "gmail",
             "kafka",
             "keys",
+            "laying",
             "logs",
             "matching-state",
             "postgres",
@@ -62,6 +63,16 @@ record Layout(Path project, Path data) {
     /** Held, and filled with its process id, by the launcher that runs on this folder. */
     Path lock() {
         return data.resolve(LOCK);
+    }
+
+    /** Where a copy of the template lies until it is whole. */
+    Path laying() {
+        return data.resolve("laying");
+    }
+
+    /** What a new data folder begins as, made by the build. */
+    Template template() {
+        return new Template(project.resolve("deploy/local/target/template"));
     }
 
     /** A service's unpacked program, made by the build. */

@@ -5,7 +5,7 @@ import dev.usher.servers.KafkaServer;
 import dev.usher.servers.Ports;
 import dev.usher.servers.PostgresServer;
 import dev.usher.servers.RegistryServer;
-import java.nio.file.Files;
+import dev.usher.servers.StartCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,11 +114,8 @@ final class Machine {
     }
 
     private List<String> startUpCache(String program, Use use) {
-        Path cache = layout.startUpCache(program);
-        if (use == Use.TRAINING) {
-            return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off,cds*=off");
-        }
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off") : List.of();
+        StartCache cache = new StartCache(layout.startUpCache(program));
+        return use == Use.TRAINING ? cache.write() : cache.use();
     }
 
     private Map<String, String> environment(Service service) {

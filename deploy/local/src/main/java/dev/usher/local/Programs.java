@@ -68,13 +68,14 @@ final class Programs {
         }
     }
 
-    private static int exit(Process extraction) {
+    /** How it ended; a stop ends it by force. */
+    static int exit(Process process) {
         try {
-            return extraction.waitFor();
+            return process.waitFor();
         } catch (InterruptedException stop) {
-            extraction.destroyForcibly();
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new CannotStart("stopped while unpacking", stop);
+            throw new CannotStart("stopped while preparing", stop);
         }
     }
 

@@ -61,6 +61,7 @@ final class UpCommand implements Callable<Integer> {
             layout.empty();
             layout.prepare();
         }
+        layout.template().layInto(layout);
         house.open(new Machine(layout, ports).floors());
         Files.writeString(layout.census(), house.census());
         new Samples(ports.url(), layout.data(), terminal).load();

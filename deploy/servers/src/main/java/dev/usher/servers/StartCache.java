@@ -10,7 +10,7 @@ import java.util.List;
  * What a server's JVM loaded and linked, written down by one run for all later ones (JEP 483, JEP 514): about half the
  * work of a start. It fits one JDK and one class path; a JVM for which it does not fit starts without.
  */
-record StartCache(Path file) {
+public record StartCache(Path file) {
 
     /** The JVM warns of what it cannot take over from the cache; nobody needs to act on that. */
     private static final String QUIET = "-Xlog:aot*=off,cds*=off";
@@ -19,11 +19,17 @@ record StartCache(Path file) {
         return new StartCache(Programs.target().resolve(server + "-" + Runtime.version() + ".aot"));
     }
 
-    List<String> use() {
+    /** With it the JVM starts from the cache; without one, or from one that does not fit, as ever. */
+    public List<String> use() {
         return Files.exists(file) ? List.of("-XX:AOTCache=" + file, QUIET) : List.of();
     }
 
     /** The JVM then writes the cache when it ends, which takes it some seconds. */
+    public List<String> write() {
+        return List.of("-XX:AOTCacheOutput=" + file, QUIET);
+    }
+
+    /** As {@link #write}, but beside the one that others may be using. */
     List<String> record() {
         return List.of("-XX:AOTCacheOutput=" + written(), QUIET);
     }

@@ -1,0 +1,119 @@
+package dev.usher.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplateTest {
+
+    private static final List<String> PARTS = List.of("kafka", "matching-state", "postgres", "registry");
+
+    @TempDir
+    Path dir;
+
+    private Layout stopped;
+    private Layout fresh;
+
+    @BeforeEach
+    void aSystemThatWasStartedOnce() throws IOException {
+        stopped = layout("stopped");
+        fresh = layout("fresh");
+        for (String part : PARTS) {
+            write(stopped.data().resolve(part).resolve("data/content"), part);
+        }
+        Files.setPosixFilePermissions(
+                stopped.data().resolve("postgres/data"), PosixFilePermissions.fromString("rwx------"));
+        write(stopped.data().resolve("kafka/kafka.log"), "what it said");
+        write(stopped.data().resolve("kafka/kafka.pid"), "4711");
+        write(stopped.key("links.key"), "secret");
+    }
+
+    @Test
+    void aNewDataFolderBeginsAsACopy() throws IOException {
+        stopped.template().take(stopped);
+
+        fresh.template().layInto(fresh);
+
+        for (String part : PARTS) {
+            assertThat(fresh.data().resolve(part).resolve("data/content")).hasContent(part);
+        }
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(fresh.data().resolve("postgres/data"))))
+                .isEqualTo("rwx------");
+        assertThat(fresh.laying()).doesNotExist();
+    }
+
+    @Test
+    void processesKeysAndLogsAreNobodyElses() throws IOException {
+        stopped.template().take(stopped);
+
+        fresh.template().layInto(fresh);
+
+        try (Stream<Path> all = Files.walk(fresh.data())) {
+            assertThat(all.map(path -> path.getFileName().toString()))
+                    .doesNotContain("kafka.log", "kafka.pid", "links.key");
+        }
+    }
+
+    @Test
+    void whatIsThereStaysAsItIs() throws IOException {
+        stopped.template().take(stopped);
+        write(fresh.data().resolve("postgres/data/content"), "somebody's");
+
+        fresh.template().layInto(fresh);
+
+        assertThat(fresh.data().resolve("postgres/data/content")).hasContent("somebody's");
+        assertThat(fresh.data().resolve("kafka")).doesNotExist();
+    }
+
+    @Test
+    void aCopyThatWasCutIsMadeAnew() throws IOException {
+        stopped.template().take(stopped);
+        write(fresh.laying().resolve("kafka/half"), "a half");
+
+        fresh.template().layInto(fresh);
+
+        assertThat(fresh.data().resolve("kafka/data/content")).hasContent("kafka");
+        assertThat(fresh.data().resolve("kafka/half")).doesNotExist();
+    }
+
+    @Test
+    void aCopyThatWasCutWhileItMovedInLeavesNothingBehind() throws IOException {
+        stopped.template().take(stopped);
+        write(fresh.data().resolve("kafka/data/content"), "moved in");
+        write(fresh.laying().resolve("postgres/data/content"), "not yet");
+
+        fresh.template().layInto(fresh);
+
+        assertThat(fresh.data().resolve("kafka/data/content")).hasContent("moved in");
+        assertThat(fresh.laying()).doesNotExist();
+        assertThat(fresh.data().resolve("postgres")).doesNotExist(); // the server lays its own
+    }
+
+    @Test
+    void withoutATemplateTheServersLayTheirOwn() throws IOException {
+        fresh.template().layInto(fresh);
+
+        assertThat(fresh.data()).isEmptyDirectory();
+    }
+
+    private Layout layout(String data) throws IOException {
+        Path folder = dir.resolve(data);
+        Files.createDirectories(folder);
+        Files.createDirectories(dir.resolve("deploy/local/target"));
+        return new Layout(dir, folder);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
