@@ -15,11 +15,17 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
 
+    /** Each process looks in a part of its own: a port that its killed server leaves for a moment is taken by no other. */
+    private static final int PART = 1_000;
+
+    private static final int FIRST =
+            LOWEST + PART * (int) (ProcessHandle.current().pid() % ((HIGHEST - LOWEST) / PART));
+
     private Ports() {}
 
     /** A port that nobody listens on at this moment; it stays free over a restart of the server that takes it. */
     public static int free() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, FIRST + PART))
                 .filter(Ports::isFree)
                 .findFirst()
                 .orElseThrow();
