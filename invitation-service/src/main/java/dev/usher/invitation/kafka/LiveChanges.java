@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,6 @@ class LiveChanges implements Changes, SmartLifecycle {
     private final CompletableFuture<Boolean> standing = new CompletableFuture<>();
     private final CountDownLatch open = new CountDownLatch(1);
     private volatile boolean running;
-    private @Nullable Thread thread;
 
     LiveChanges(ConsumerFactory<?, ?> consumers, ChangeReading reading) {
         this.consumers = consumers;
@@ -231,7 +229,7 @@ class LiveChanges implements Changes, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().daemon().name("live-changes").start(this::follow);
+        Thread.ofPlatform().daemon().name("live-changes").start(this::follow);
         try {
             if (!open.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Kafka does not answer yet; who listens to the live stream waits for it.");
@@ -256,11 +254,11 @@ class LiveChanges implements Changes, SmartLifecycle {
                 while (running) {
                     consumer.poll(POLL).forEach(this::tell);
                 }
-            } catch (WakeupException stopped) {
-                return;
             } catch (RuntimeException away) {
-                LOG.warn("The live stream lost Kafka and will go on where it was.", away);
-                pause();
+                if (running) {
+                    LOG.warn("The live stream lost Kafka and will go on where it was.", away);
+                    pause();
+                }
             }
         }
     }
@@ -303,13 +301,11 @@ class LiveChanges implements Changes, SmartLifecycle {
         }
     }
 
+    /** The thread ends with its poll; to interrupt it would only make Kafka's client complain. */
     @Override
     public void stop() {
         running = false;
         live.tryEmitComplete();
-        if (thread != null) {
-            thread.interrupt();
-        }
     }
 
     @Override
