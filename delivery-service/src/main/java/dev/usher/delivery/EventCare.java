@@ -2,7 +2,6 @@ package dev.usher.delivery;
 
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,11 +22,26 @@ class EventCare {
         this.settings = settings;
     }
 
-    /** @param before her state until now; null = none */
-    Mono<Void> answered(@Nullable RegistrationStatus before, Registration now, Gathering event) {
-        if (now.invitationId() == null || before == now.status()) {
+    /** What follows from her answer. */
+    Mono<Void> answered(Seat.Verdict.Changed changed, Gathering event) {
+        Registration before = changed.before();
+        Registration now = changed.now();
+        if (now.invitationId() == null) {
             return Mono.empty();
         }
+        return before != null && before.status() == now.status()
+                ? elsewhere(before, now)
+                : otherwise(changed.wasRegistered(), now, event);
+    }
+
+    /** Room or online: her calendar has another place now. */
+    private Mono<Void> elsewhere(Registration before, Registration now) {
+        return now.status() == RegistrationStatus.REGISTERED && before.attendance() != now.attendance()
+                ? agenda.plan(now, Kind.CHANGE, Reminder.BY_GUEST)
+                : Mono.empty();
+    }
+
+    private Mono<Void> otherwise(boolean wasRegistered, Registration now, Gathering event) {
         Guest guest = now.guest();
         return switch (now.status()) {
             case REGISTERED ->
@@ -38,15 +52,15 @@ class EventCare {
                 agenda.callOff(guest, "on the waiting list")
                         .then(Mono.defer(() -> agenda.plan(now, Kind.CONFIRMATION, "")));
             case CANCELLED ->
-                agenda.callOff(guest, "the guest cancelled").then(Mono.defer(() -> farewell(before, now)));
+                agenda.callOff(guest, "the guest cancelled").then(Mono.defer(() -> farewell(wasRegistered, now)));
             case DECLINED -> agenda.callOff(guest, "the guest declined");
             case ATTENDED, NO_SHOW -> Mono.empty();
         };
     }
 
     /** Takes the entry out of the calendar of someone who had a seat. */
-    private Mono<Void> farewell(@Nullable RegistrationStatus before, Registration now) {
-        return before == RegistrationStatus.REGISTERED ? agenda.plan(now, Kind.CANCELLATION, "guest") : Mono.empty();
+    private Mono<Void> farewell(boolean wasRegistered, Registration now) {
+        return wasRegistered ? agenda.plan(now, Kind.CANCELLATION, Reminder.BY_GUEST) : Mono.empty();
     }
 
     /** What an event's new version means to those who come. */

@@ -24,7 +24,14 @@ record Seat(
         /** Said before: nothing changes. @param now null = she never answered */
         record Unchanged(@Nullable Registration now) implements Verdict {}
 
-        record Changed(@Nullable RegistrationStatus before, Registration now) implements Verdict {}
+        /** @param before what she answered until now; null = nothing */
+        record Changed(@Nullable Registration before, Registration now) implements Verdict {
+
+            /** True where she had a seat. */
+            boolean wasRegistered() {
+                return before != null && before.status() == RegistrationStatus.REGISTERED;
+            }
+        }
 
         record Closed(String why) implements Verdict {}
 
@@ -126,7 +133,7 @@ record Seat(
     }
 
     private Verdict changed(Registration next) {
-        return new Verdict.Changed(held == null ? null : held.status(), next);
+        return new Verdict.Changed(held, next);
     }
 
     /** How she takes part: the event's only way, or what she chose; in person where she chose nothing. */

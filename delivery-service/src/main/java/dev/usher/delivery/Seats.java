@@ -33,7 +33,7 @@ class Seats {
         return switch (changed.now().status()) {
             case ATTENDED, NO_SHOW -> false;
             case WAITLISTED -> true;
-            case REGISTERED, DECLINED, CANCELLED -> changed.before() == RegistrationStatus.REGISTERED;
+            case REGISTERED, DECLINED, CANCELLED -> changed.wasRegistered();
         };
     }
 
@@ -42,7 +42,7 @@ class Seats {
         return registrations
                 .put(changed.now(), now)
                 .then(announcements.registration(changed.now(), event, now))
-                .then(Mono.defer(() -> care.answered(changed.before(), changed.now(), event)));
+                .then(Mono.defer(() -> care.answered(changed, event)));
     }
 
     /** Free seats go to who has waited longest, until none is left. */
@@ -56,8 +56,8 @@ class Seats {
                 .filter(waiting -> !waiting.isEmpty())
                 .flatMap(waiting -> registrations.crowd(event, "").map(crowd -> next(event, crowd.taken(), waiting)))
                 .flatMapIterable(seated -> seated)
-                .concatMap(waiting -> keep(
-                        event, new Seat.Verdict.Changed(waiting.status(), waiting.to(RegistrationStatus.REGISTERED))))
+                .concatMap(waiting ->
+                        keep(event, new Seat.Verdict.Changed(waiting, waiting.to(RegistrationStatus.REGISTERED))))
                 .then();
     }
 

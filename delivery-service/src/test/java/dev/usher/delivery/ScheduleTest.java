@@ -176,6 +176,27 @@ class ScheduleTest extends DeliveryTest {
     }
 
     @Test
+    void aGuestWhoTakesPartAnotherWayGetsItIntoHerCalendar() {
+        Scene scene = spring();
+        post(scene, "action=REGISTER&attendance=VIRTUAL");
+        told(scene, ServiceMail.CONFIRMATION, 1, ReminderStatus.SENT);
+        assertThat(text(scene.sent().getLast())).contains("SEQUENCE:0");
+
+        post(scene, "action=REGISTER&attendance=IN_PERSON");
+
+        told(scene, ServiceMail.CHANGE, 1, ReminderStatus.SENT);
+        assertThat(text(scene.sent().getLast()))
+                .contains("SEQUENCE:1", "method=REQUEST", "You take part in person")
+                .doesNotContain("Something about");
+        post(scene, "action=REGISTER&attendance=IN_PERSON");
+        post(scene, "action=CANCEL");
+        told(scene, ServiceMail.CANCELLATION, 1, ReminderStatus.SENT);
+        assertThat(reminders(scene, r -> r.getKind() == ServiceMail.CHANGE && r.getStatus() == ReminderStatus.PLANNED))
+                .as("said again, it changes nothing")
+                .hasSize(1);
+    }
+
+    @Test
     void aReminderThatWaitsForItsMailboxIsCalledOffWhenTheEventMoves() {
         Scene scene = spring();
         post(scene, "action=REGISTER&attendance=VIRTUAL");

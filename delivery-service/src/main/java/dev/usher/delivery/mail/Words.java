@@ -1,5 +1,6 @@
 package dev.usher.delivery.mail;
 
+import dev.usher.delivery.Attendance;
 import dev.usher.delivery.Gathering;
 import dev.usher.delivery.RegistrationStatus;
 import dev.usher.delivery.ServiceMails.Facts;
@@ -50,6 +51,20 @@ record Words(String subject, String preheader, List<String> paragraphs) {
     }
 
     private static Words change(Facts facts, Gathering event) {
+        return facts.reminder().byGuest() ? otherPlace(facts, event) : news(facts, event);
+    }
+
+    private static Words otherPlace(Facts facts, Gathering event) {
+        String how = facts.registration().attendance() == Attendance.VIRTUAL ? "online" : "in person";
+        return new Words(
+                "You take part " + how + ": " + event.name(),
+                "The new entry for your calendar comes with this mail.",
+                List.of(
+                        "You now take part in " + event.name() + " " + how + ", as you asked.",
+                        "The calendar entry in this mail replaces the old one."));
+    }
+
+    private static Words news(Facts facts, Gathering event) {
         List<String> news = new ArrayList<>();
         news.add("Something about " + event.name() + " has changed.");
         facts.reminder().detail().lines().forEach(news::add);
@@ -58,8 +73,7 @@ record Words(String subject, String preheader, List<String> paragraphs) {
     }
 
     private static Words cancellation(Facts facts, Gathering event) {
-        boolean hers = facts.reminder().detail().equals("guest");
-        return hers
+        return facts.reminder().byGuest()
                 ? new Words(
                         "Your registration is cancelled: " + event.name(),
                         "Your seat is free for someone else.",
