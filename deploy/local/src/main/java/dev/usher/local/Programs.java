@@ -68,14 +68,13 @@ final class Programs {
         }
     }
 
-    /** How it ended; a stop ends it by force. */
-    static int exit(Process process) {
+    private static int exit(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException stop) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new CannotStart("stopped while preparing", stop);
+            throw new CannotStart("stopped while unpacking", stop);
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.usher.local;
 
+import dev.usher.servers.Folders;
 import dev.usher.servers.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the servers keep of a system that was started once and holds nothing yet: databases with their tables, topics,
@@ -44,26 +44,10 @@ record Template(Path folder) {
         Programs.remove(copy); // what is left of one that was cut, too
     }
 
-    /** By cp, which keeps modes and holes; PostgreSQL refuses a folder that others can read. What it copied is on disk. */
     private static void copy(Path from, Path to) throws IOException {
         Programs.remove(to); // of a copy that was cut
         Files.createDirectories(to);
-        List<String> parts =
-                PARTS.stream().map(part -> from.resolve(part).toString()).toList();
-        run(Stream.of(Stream.of("cp", "-a"), parts.stream(), Stream.of(to.toString()))
-                .flatMap(words -> words)
-                .toList());
-        run(List.of("sync", "-f", to.toString()));
-    }
-
-    private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (Programs.exit(process) != 0) {
-            throw new IOException(String.join(" ", command) + " failed");
-        }
+        Folders.copyInto(to, PARTS.stream().map(from::resolve).toList());
     }
 
     private static void forgetProcess(Path part, String server) throws IOException {

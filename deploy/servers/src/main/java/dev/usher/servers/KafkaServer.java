@@ -55,16 +55,17 @@ public final class KafkaServer extends Server {
 
     @Override
     List<String> command() throws IOException {
-        Path settings = Files.writeString(dir().resolve("server.properties"), settings());
+        Path settings = Files.writeString(dir().resolve("server.properties"), settings(data()));
         Path logging = Resources.lay(LOG_SETTINGS, dir());
         Jvm jvm = new Jvm(cacheOptions(), "-Xms96m", "-Xmn48m", "-Xmx256m", "-Dlog4j2.configurationFile=" + logging);
-        if (!Files.exists(data().resolve("meta.properties"))) {
-            format(settings);
+        if (!Files.exists(data())) {
+            new Blank(Programs.target().resolve("kafka-blank")).layInto(dir(), this::format);
         }
         return jvm.run("-cp", Programs.kafka(), "kafka.Kafka", settings.toString());
     }
 
-    private static void format(Path settings) throws IOException {
+    private void format(Path dir) throws IOException {
+        Path settings = Files.writeString(dir.resolve("server.properties"), settings(dir.resolve(Blank.DATA)));
         Jvm jvm = new Jvm(StartCache.of(NAME).use());
         Commands.run(
                 "Kafka's storage",
@@ -92,13 +93,13 @@ public final class KafkaServer extends Server {
     }
 
     private Path data() {
-        return dir().resolve("data");
+        return dir().resolve(Blank.DATA);
     }
 
-    private String settings() {
+    private String settings(Path data) {
         return Resources.text("kafka.properties")
                 .replace("@port@", Integer.toString(port()))
                 .replace("@controller@", Integer.toString(controllerPort))
-                .replace("@data@", data().toString());
+                .replace("@data@", data.toString());
     }
 }

@@ -82,10 +82,10 @@ public final class PostgresServer extends Server {
     @Override
     List<String> command() throws IOException {
         Path programs = PostgresPrograms.unpacked();
-        Unprivileged.own(dir());
-        if (!Files.exists(data().resolve("PG_VERSION"))) {
-            initialise(programs);
+        if (!Files.exists(data())) {
+            new Blank(programs.resolve("blank")).layInto(dir(), fresh -> initialise(programs, fresh));
         }
+        Unprivileged.own(dir());
         Stream<String> settings =
                 SETTINGS.entrySet().stream().flatMap(e -> Stream.of("-c", e.getKey() + "=" + e.getValue()));
         return Unprivileged.run(Stream.concat(
@@ -93,13 +93,14 @@ public final class PostgresServer extends Server {
                 settings));
     }
 
-    private void initialise(Path programs) throws IOException {
+    private static void initialise(Path programs, Path dir) throws IOException {
+        Unprivileged.own(dir);
         Commands.run(
                 "PostgreSQL's data directory",
                 Unprivileged.run(Stream.of(
                         programs.resolve("bin/initdb").toString(),
                         "-D",
-                        data().toString(),
+                        dir.resolve(Blank.DATA).toString(),
                         "-U",
                         USER,
                         "--auth=trust",
@@ -127,7 +128,7 @@ public final class PostgresServer extends Server {
     }
 
     private Path data() {
-        return dir().resolve("data");
+        return dir().resolve(Blank.DATA);
     }
 
     private Connection connect() throws SQLException {
