@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -15,18 +17,18 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
 
-    /** Each process looks in a part of its own: a port that its killed server leaves for a moment is taken by no other. */
-    private static final int PART = 1_000;
-
-    private static final int FIRST =
-            LOWEST + PART * (int) (ProcessHandle.current().pid() % ((HIGHEST - LOWEST) / PART));
+    /** Servers that start side by side take theirs before they listen. */
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
 
-    /** A port that nobody listens on at this moment; it stays free over a restart of the server that takes it. */
-    public static int free() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, FIRST + PART))
-                .filter(Ports::isFree)
+    /**
+     * A port that nobody listens on at this moment and that was not given before; it stays free over a restart of the
+     * server that takes it.
+     */
+    public static synchronized int free() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
+                .filter(port -> isFree(port) && GIVEN.add(port))
                 .findFirst()
                 .orElseThrow();
     }
