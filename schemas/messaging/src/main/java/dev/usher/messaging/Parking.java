@@ -92,16 +92,21 @@ public final class Parking {
 
     private static int sendBack(
             Producer<byte[], byte[]> producer, String source, List<ConsumerRecord<byte[], byte[]>> batch) {
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        int partitions = producer.partitionsFor(source).size();
         var sent = batch.stream()
-                .map(record -> producer.send(original(source, record)))
+                .map(record -> producer.send(original(source, partitions, record)))
                 .toList();
         producer.flush();
         sent.forEach(Parking::requireAcknowledged);
         return batch.size();
     }
 
-    private static ProducerRecord<byte[], byte[]> original(String source, ConsumerRecord<byte[], byte[]> parked) {
-        var record = new ProducerRecord<>(source, origin(parked), parked.key(), parked.value());
+    private static ProducerRecord<byte[], byte[]> original(
+            String source, int partitions, ConsumerRecord<byte[], byte[]> parked) {
+        var record = new ProducerRecord<>(source, origin(parked, partitions), parked.key(), parked.value());
         for (Header header : parked.headers()) {
             if (!header.key().startsWith(CONTAINERS_OWN) && !PARKERS_OWN.contains(header.key())) {
                 record.headers().add(header);
@@ -110,10 +115,14 @@ public final class Parking {
         return record;
     }
 
-    /** Null for a record that another than us has parked: its key then finds the partition. */
-    private static @Nullable Integer origin(ConsumerRecord<byte[], byte[]> parked) {
-        String partition = Headers.text(parked, Headers.PARKED_PARTITION);
-        return partition == null ? null : Integer.valueOf(partition);
+    /** Null for a record that another than us has parked, whatever it says: its key then finds the partition. */
+    private static @Nullable Integer origin(ConsumerRecord<byte[], byte[]> parked, int partitions) {
+        String said = Headers.text(parked, Headers.PARKED_PARTITION);
+        if (said == null || !said.matches("[0-9]{1,6}")) {
+            return null;
+        }
+        int partition = Integer.parseInt(said);
+        return partition < partitions ? partition : null;
     }
 
     private static void requireAcknowledged(Future<?> sent) {

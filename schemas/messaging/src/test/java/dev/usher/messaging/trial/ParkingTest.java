@@ -59,8 +59,9 @@ class ParkingTest {
             producer.send(named(Topics.EVENTS, alone, "only")).get();
             producer.send(named(Topics.EVENTS + Topics.PARKED_SUFFIX, customer, "first"))
                     .get();
-            producer.send(named(Topics.EVENTS + Topics.PARKED_SUFFIX, alone, "only"))
-                    .get();
+            var nowhere = named(Topics.EVENTS + Topics.PARKED_SUFFIX, alone, "only");
+            nowhere.headers().add(Headers.PARKED_PARTITION, "99".getBytes(UTF_8));
+            producer.send(nowhere).get();
         }
 
         assertThat(parking.replay(Topics.EVENTS)).isEqualTo(new Replayed(1, 1));
