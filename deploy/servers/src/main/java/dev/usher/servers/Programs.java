@@ -17,7 +17,7 @@ final class Programs {
         return built("kafka").resolve("*").toString();
     }
 
-    /** The directory that holds the registry's {@code quarkus-run.jar}. */
+    /** The directory that holds the registry's jars, as Quarkus laid them. */
     static Path registry() {
         return built("registry");
     }

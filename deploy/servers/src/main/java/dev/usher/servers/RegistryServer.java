@@ -1,5 +1,6 @@
 package dev.usher.servers;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Apicurio Registry, schemas in an H2 file. Confluent's API is below {@code /apis/ccompat/v7}, its own below
@@ -20,6 +22,13 @@ public final class RegistryServer extends Server {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** What its {@code quarkus-run.jar} starts, by a class loader of its own; on a class path a start-up cache serves it. */
+    private static final String MAIN = "io.quarkus.runner.GeneratedMain";
+
+    /** Its jars; of a class that Quarkus transformed or generated at build time, that version comes first. */
+    private static final List<String> CLASS_PATH = List.of(
+            "quarkus/transformed-bytecode.jar", "quarkus/generated-bytecode.jar", "app/*", "lib/boot/*", "lib/main/*");
 
     /** Not an option of {@link #start}: nobody but the registry itself listens to its health. */
     private final int managementPort = Ports.free();
@@ -59,12 +68,13 @@ public final class RegistryServer extends Server {
 
     @Override
     List<String> command() throws IOException {
-        Path programs = Programs.registry();
         return new Jvm(
                         cacheOptions(),
                         "-Xms80m",
                         "-Xmn40m",
                         "-Xmx192m",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED", // as the manifest of quarkus-run.jar
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Dapicurio.storage.kind=sql",
                         "-Dapicurio.storage.sql.kind=h2",
                         "-Dapicurio.datasource.url=jdbc:h2:file:" + dir().resolve("schemas") + ON_DISK_AT_ONCE,
@@ -77,7 +87,14 @@ public final class RegistryServer extends Server {
                         "-Dquarkus.management.port=" + managementPort,
                         "-Dquarkus.log.level=WARN",
                         "-Dquarkus.banner.enabled=false")
-                .run("-jar", programs.resolve("quarkus-run.jar").toString());
+                .run("-cp", classPath(), MAIN);
+    }
+
+    private static String classPath() {
+        Path programs = Programs.registry();
+        return CLASS_PATH.stream()
+                .map(jars -> programs.resolve(jars).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -138,14 +139,26 @@ class ServersTest {
     }
 
     @Test
-    void aTrainedServerLeavesACacheThatTheNextStartUses() throws IOException {
-        Path cache = StartCache.of("kafka").file();
+    void aTrainedBrokerLeavesACacheThatTheNextStartUses() throws IOException {
+        leavesACacheThatTheNextStartUses("kafka", KafkaServer::train, KafkaServer::start);
+    }
+
+    @Test
+    void aTrainedRegistryLeavesACacheThatTheNextStartUses() throws IOException {
+        leavesACacheThatTheNextStartUses("registry", RegistryServer::train, RegistryServer::start);
+    }
+
+    private void leavesACacheThatTheNextStartUses(
+            String name, BiFunction<Path, Integer, Server> train, BiFunction<Path, Integer, Server> start)
+            throws IOException {
+        Path cache = StartCache.of(name).file();
         FileTime earlier = Files.exists(cache) ? Files.getLastModifiedTime(cache) : FileTime.fromMillis(0);
-        KafkaServer.train(dir, 0).close();
+        train.apply(dir, 0).close();
         assertThat(cache).isNotEmptyFile();
         assertThat(Files.getLastModifiedTime(cache)).isGreaterThan(earlier);
-        try (KafkaServer kafka = KafkaServer.start(dir, 0)) {
-            assertThat(ProcessHandle.of(kafka.pid()).flatMap(each -> each.info().commandLine()))
+        try (Server server = start.apply(dir, 0)) {
+            assertThat(ProcessHandle.of(server.pid())
+                            .flatMap(each -> each.info().commandLine()))
                     .hasValueSatisfying(command -> assertThat(command).contains("-XX:AOTCache="));
         }
     }
