@@ -10,7 +10,6 @@ import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.EventStatus;
 import dev.usher.contracts.avro.InviteDecision;
 import dev.usher.contracts.avro.InviteDelivery;
-import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +88,7 @@ class CallingBackTest extends DeliveryTest {
         Scene scene = scene();
         Sinks.Empty<Void> asked = Sinks.empty();
         mailboxes.stallSend(scene.mailbox, asked.asMono());
-        Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.BURST, 1, scene.mailbox)));
+        scene.fault("drafts.send", FaultKind.BURST, 1);
         scene.decide(scene.approval().build());
         scene.told(DeliveryStatus.SENDING);
         scene.decide(withdrawal(scene));
@@ -240,7 +239,7 @@ class CallingBackTest extends DeliveryTest {
     @Test
     void aMailPutOffByGmailDoesNotGoOnceItsEventChanged() {
         Scene scene = scene();
-        Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.UNAUTHORIZED, 1, scene.mailbox)));
+        scene.fault("drafts.send", FaultKind.UNAUTHORIZED, 1);
         clock.set(clock.instant());
         scene.decide(scene.approval().build());
         scene.told(DeliveryStatus.NEEDS_HUMAN);
@@ -257,7 +256,7 @@ class CallingBackTest extends DeliveryTest {
     @Test
     void aMailFoundUnsentDoesNotGoOnceItsEventChanged() {
         Scene scene = scene();
-        Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.FAIL_BEFORE, 1, scene.mailbox)));
+        scene.fault("drafts.send", FaultKind.FAIL_BEFORE, 1);
         clock.set(clock.instant());
         scene.decide(scene.approval().build());
         scene.told(DeliveryStatus.UNKNOWN);

@@ -8,7 +8,6 @@ import dev.usher.testkit.TestClock;
 import dev.usher.testkit.UsherTest;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,11 +54,6 @@ abstract class DeliveryTest {
     @DynamicPropertySource
     static void gmail(DynamicPropertyRegistry registry) {
         registry.add("usher.gmail.url", Scene.GMAIL::url);
-    }
-
-    @AfterEach
-    void noFaults() {
-        Scene.GMAIL.faults().clear();
     }
 
     WebTestClient http() {

@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,8 @@ import reactor.core.publisher.Sinks;
 class DyingWorkerTest extends DeliveryTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
+    /** A worker of ours that claims ahead of time takes whatever waits then, also what another test is about. */
+    private static final String WAITING_MAILS = "waiting mails";
 
     @Autowired
     Deliveries deliveries;
@@ -31,6 +37,8 @@ class DyingWorkerTest extends DeliveryTest {
     @Autowired
     DeliverySettings settings;
 
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock(value = WAITING_MAILS, mode = ResourceAccessMode.READ)
     @ParameterizedTest
     @EnumSource(BreakableMailboxes.Point.class)
     void aWorkerThatDiesAnywhereLeavesExactlyOneMail(BreakableMailboxes.Point point) {
@@ -63,6 +71,7 @@ class DyingWorkerTest extends DeliveryTest {
                 .blockFirst(LONG);
     }
 
+    @ResourceLock(WAITING_MAILS)
     @Test
     void twoWorkersWithTheSameMailSendOneDraftAndSweepTheOther() {
         Scene scene = scene();
@@ -75,6 +84,7 @@ class DyingWorkerTest extends DeliveryTest {
         Awaitility.await().atMost(LONG).until(() -> scene.drafts().isEmpty());
     }
 
+    @ResourceLock(WAITING_MAILS)
     @Test
     void aWorkerThatSleptThroughItsLeaseSendsNothing() {
         Scene scene = scene();
@@ -90,6 +100,8 @@ class DyingWorkerTest extends DeliveryTest {
         Awaitility.await().atMost(LONG).until(() -> scene.drafts().isEmpty());
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock(value = WAITING_MAILS, mode = ResourceAccessMode.READ)
     @Test
     void aWorkerThatWakesInTheMiddleOfSendingChangesNothing() {
         Scene scene = scene();

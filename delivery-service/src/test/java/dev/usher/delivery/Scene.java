@@ -8,6 +8,8 @@ import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.Event;
 import dev.usher.contracts.avro.InviteDecision;
 import dev.usher.contracts.avro.InviteDelivery;
+import dev.usher.gmail.Fault;
+import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.GmailEmulator;
 import dev.usher.gmail.Mail;
 import dev.usher.testkit.Samples;
@@ -115,6 +117,18 @@ final class Scene {
                 .map(seen -> seen.body())
                 .filter(delivery -> invitation.equals(delivery.getInvitationId()))
                 .map(InviteDelivery::getStatus)
+                .toList();
+    }
+
+    /** What Gmail will do to this mailbox, so many times, and to no other. */
+    void fault(String operation, FaultKind kind, int times) {
+        GMAIL.faults().add(List.of(new Fault(operation, kind, times, mailbox)));
+    }
+
+    /** The faults that have not struck yet. */
+    List<Fault> faultsLeft() {
+        return GMAIL.faults().remaining().stream()
+                .filter(fault -> fault.user().equals(mailbox))
                 .toList();
     }
 

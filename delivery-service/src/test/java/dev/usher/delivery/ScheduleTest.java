@@ -10,7 +10,6 @@ import dev.usher.contracts.avro.MailKind;
 import dev.usher.contracts.avro.Reminder;
 import dev.usher.contracts.avro.ReminderStatus;
 import dev.usher.contracts.avro.ServiceMail;
-import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.Mail;
 import java.nio.charset.StandardCharsets;
@@ -202,11 +201,11 @@ class ScheduleTest extends DeliveryTest {
         post(scene, "action=REGISTER&attendance=VIRTUAL");
         told(scene, ServiceMail.CONFIRMATION, 1, ReminderStatus.SENT);
         told(scene, ServiceMail.REMINDER, 3, ReminderStatus.PLANNED);
-        Scene.GMAIL.faults().add(List.of(new Fault("drafts.create", FaultKind.UNAUTHORIZED, 1, scene.mailbox)));
+        scene.fault("drafts.create", FaultKind.UNAUTHORIZED, 1);
         clock.set(Instant.parse("2027-03-08T15:00:00Z"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> Scene.GMAIL.faults().remaining().isEmpty());
+                .until(() -> scene.faultsLeft().isEmpty());
 
         move(scene);
 

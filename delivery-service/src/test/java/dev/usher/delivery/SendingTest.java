@@ -8,17 +8,17 @@ import dev.usher.contracts.avro.Content;
 import dev.usher.contracts.avro.DeliveryStatus;
 import dev.usher.contracts.avro.InviteDelivery;
 import dev.usher.contracts.avro.MailKind;
-import dev.usher.gmail.Fault;
 import dev.usher.gmail.FaultKind;
 import dev.usher.gmail.Mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
@@ -63,6 +63,7 @@ class SendingTest extends DeliveryTest {
     }
 
     /** Gmail's whole script: each fault, at each call of the protocol where it may strike, ends in exactly one mail. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{1} x{2} at {0}")
     @CsvSource({
         "drafts.send, BURST, 2",
@@ -86,15 +87,13 @@ class SendingTest extends DeliveryTest {
     })
     void everyFaultEndsInExactlyOneMail(String operation, FaultKind kind, int times) {
         Scene scene = scene();
-        Scene.GMAIL.faults().add(List.of(new Fault(operation, kind, times, scene.mailbox)));
+        scene.fault(operation, kind, times);
         scene.decide(scene.approval().build());
 
         scene.told(DeliveryStatus.ACCEPTED);
 
         assertThat(scene.sent()).hasSize(1);
-        assertThat(Scene.GMAIL.faults().remaining())
-                .as("faults that never struck")
-                .isEmpty();
+        assertThat(scene.faultsLeft()).as("faults that never struck").isEmpty();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -102,15 +101,13 @@ class SendingTest extends DeliveryTest {
         assertThat(scene.sent()).hasSize(1);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} while asking what became of it")
     @CsvSource({"drafts.get, FAIL_BEFORE", "threads.get, FAIL_BEFORE", "drafts.get, BURST", "drafts.get, UNAUTHORIZED"})
     void aFaultWhileReconcilingIsNoAnswerAndIsAskedAgain(String operation, FaultKind kind) {
         Scene scene = scene();
-        Scene.GMAIL
-                .faults()
-                .add(List.of(
-                        new Fault("drafts.send", FaultKind.DROP, 1, scene.mailbox),
-                        new Fault(operation, kind, 1, scene.mailbox)));
+        scene.fault("drafts.send", FaultKind.DROP, 1);
+        scene.fault(operation, kind, 1);
         scene.decide(scene.approval().build());
 
         scene.told(DeliveryStatus.ACCEPTED);
@@ -123,7 +120,7 @@ class SendingTest extends DeliveryTest {
     @Test
     void aMailboxThatLocksUsOutIsToldAndTheMailGoesOnceItIsOpen() {
         Scene scene = scene();
-        Scene.GMAIL.faults().add(List.of(new Fault("drafts.create", FaultKind.UNAUTHORIZED, 2, scene.mailbox)));
+        scene.fault("drafts.create", FaultKind.UNAUTHORIZED, 2);
         scene.decide(scene.approval().build());
 
         assertThat(scene.told(DeliveryStatus.NEEDS_HUMAN).getWhy()).contains("connect the mailbox " + scene.mailbox);
@@ -174,7 +171,7 @@ class SendingTest extends DeliveryTest {
     @Test
     void aDraftThatAPersonRemovedIsAskedAbout() {
         Scene scene = scene();
-        Scene.GMAIL.faults().add(List.of(new Fault("drafts.send", FaultKind.DELETE_DRAFT, 1, scene.mailbox)));
+        scene.fault("drafts.send", FaultKind.DELETE_DRAFT, 1);
         scene.decide(scene.approval().build());
 
         InviteDelivery asked = scene.told(DeliveryStatus.NEEDS_HUMAN);
