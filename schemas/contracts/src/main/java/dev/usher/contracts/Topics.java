@@ -40,6 +40,7 @@ public final class Topics {
     /** Wherever events meet customers, for good: a key's partition must never change (KIP-837 multicast relies on it). */
     public static final int PARTITIONS = 12;
 
+    private static final String ANY = "any";
     private static final int MEGABYTE = 1024 * 1024;
     private static final Duration MAIL_CONTENT = Duration.ofDays(30);
     private static final Duration RECORDS = Duration.ofDays(90);
@@ -49,7 +50,7 @@ public final class Topics {
             topic(EVENT_ANNOUNCEMENTS, "event id", "marketing", EventAnnouncement.SCHEMA$, RECORDS, 4 * MEGABYTE),
             compacted(EVENTS, "event id", "event-catalog-service", Event.SCHEMA$, 4 * MEGABYTE),
             compacted(CUSTOMERS, "customer id", "matching-service", Customer.SCHEMA$, MEGABYTE),
-            topic(CUSTOMER_INTERESTS, "customer id", "any", CustomerInterest.SCHEMA$, RECORDS, MEGABYTE),
+            topic(CUSTOMER_INTERESTS, "customer id", ANY, CustomerInterest.SCHEMA$, RECORDS, MEGABYTE),
             topic(
                     INVITE_REQUESTS,
                     "customer id",
@@ -84,7 +85,7 @@ public final class Topics {
      * One topic of the contract.
      *
      * @param key what the record key, UTF-8, means
-     * @param owner who may write it
+     * @param owner who may write it: services by their names, "any" of them and others, or somebody outside
      * @param value schema of its values, subject {@code <name>-value}
      * @param retention how long records are kept; ignored where compacted
      * @param maxMessageBytes largest record, bytes
@@ -98,6 +99,11 @@ public final class Topics {
             boolean compacted,
             Duration retention,
             int maxMessageBytes) {
+
+        /** @param service its {@code spring.application.name} */
+        public boolean isWrittenBy(String service) {
+            return owner.equals(ANY) || List.of(owner.split(", ")).contains(service);
+        }
 
         /** Under which name the registry keeps the schema of its values. */
         public String subject() {

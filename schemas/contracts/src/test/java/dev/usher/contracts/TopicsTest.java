@@ -42,6 +42,15 @@ class TopicsTest {
     }
 
     @Test
+    void aServiceKnowsWhatItMayWrite() {
+        assertThat(Topics.ALL.stream()
+                        .filter(topic -> topic.isWrittenBy("delivery-service"))
+                        .map(Topic::name))
+                .containsExactlyInAnyOrder(
+                        "customer-interests", "invite-requests", "invite-deliveries", "registrations", "reminders");
+    }
+
+    @Test
     void wholeStatesAreCompacted() {
         assertThat(Topics.ALL.stream().filter(Topic::compacted).map(Topic::name))
                 .containsExactlyInAnyOrder("events", "customers", "matching-weights");

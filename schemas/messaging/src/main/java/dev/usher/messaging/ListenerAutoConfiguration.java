@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -58,9 +59,13 @@ class ListenerAutoConfiguration {
     }
 
     @Bean
-    Preparation contracts(KafkaAdmin kafka, Avro avro, MessagingSettings settings) {
+    Preparation contracts(
+            @Value("${spring.application.name}") String service,
+            KafkaAdmin kafka,
+            Avro avro,
+            MessagingSettings settings) {
         var registry = settings.registry();
-        return new Preparation(kafka, new Contracts(registry.url()), avro, registry.register());
+        return new Preparation(service, kafka, new Contracts(registry.url()), avro, registry.register());
     }
 
     @Bean

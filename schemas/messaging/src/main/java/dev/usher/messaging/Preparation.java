@@ -14,13 +14,15 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Brings about, in the background and until it succeeds, what the service relies on: topics exist, schemas are
- * registered and known to us. From then on an outage of the registry is harmless. The service is ready only then.
+ * registered, and it knows those of all that it may write. From then on it can write whatever becomes of the registry.
+ * The service is ready only then.
  */
 final class Preparation implements SmartLifecycle, HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(Preparation.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private final String service;
     private final KafkaAdmin kafka;
     private final Contracts contracts;
     private final Avro avro;
@@ -30,7 +32,9 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
     private volatile Thread thread = new Thread();
     private volatile boolean stopped;
 
-    Preparation(KafkaAdmin kafka, Contracts contracts, Avro avro, boolean register) {
+    /** @param service whose it is, as {@link Topics} names it */
+    Preparation(String service, KafkaAdmin kafka, Contracts contracts, Avro avro, boolean register) {
+        this.service = service;
         this.kafka = kafka;
         this.contracts = contracts;
         this.avro = avro;
@@ -92,7 +96,9 @@ final class Preparation implements SmartLifecycle, HealthIndicator {
             contracts.register();
         }
         for (Topic topic : Topics.ALL) {
-            avro.encode(topic.name(), Sample.of(topic));
+            if (topic.isWrittenBy(service)) {
+                avro.encode(topic.name(), Sample.of(topic));
+            }
         }
     }
 }
