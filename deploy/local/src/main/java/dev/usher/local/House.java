@@ -21,19 +21,24 @@ final class House implements AutoCloseable {
     }
 
     /**
-     * Starts all floors at once and returns when every part answers; the first failure is thrown. A part waits by itself
-     * for what it stands on, as it would after an outage.
+     * Starts the ground floor, then all others at once, and returns when every part answers; the first failure is thrown.
+     * A part waits by itself for what it stands on, as it would after an outage; but on few processors a start in which
+     * all wait for the broker, trying again and again, takes a tenth longer.
      */
     void open(List<List<Part>> floors) throws InterruptedException {
-        for (List<Part> floor : floors) {
-            opened.push(floor.stream()
-                    .map(part -> new Keeper(part, terminal, () -> closing || stop.asked()))
-                    .toList());
-        }
-        SideBySide.run(opened.stream()
-                .flatMap(List::stream)
-                .<Runnable>map(keeper -> keeper::start)
-                .toList());
+        List<Runnable> ground = begin(floors.getFirst());
+        List<Runnable> above =
+                floors.stream().skip(1).flatMap(floor -> begin(floor).stream()).toList();
+        SideBySide.run(ground);
+        SideBySide.run(above);
+    }
+
+    private List<Runnable> begin(List<Part> floor) {
+        List<Keeper> keepers = floor.stream()
+                .map(part -> new Keeper(part, terminal, () -> closing || stop.asked()))
+                .toList();
+        opened.push(keepers);
+        return keepers.stream().<Runnable>map(keeper -> keeper::start).toList();
     }
 
     /** One line a part: name, port. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,12 +93,33 @@ class HouseTest {
         Part waits = webServer("waits");
         Part breaks = process("breaks", Ports.free(), List.of("-version"), dir.resolve("processes"));
 
-        assertThatThrownBy(() -> house.open(List.of(List.of(waits), List.of(breaks))))
+        assertThatThrownBy(() -> house.open(List.of(List.of(waits, breaks))))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("breaks stopped while starting");
 
         house.close();
         assertThat(waits.alive()).isFalse();
+    }
+
+    @Test
+    void whatStandsOnTheGroundFloorBeginsOnceThatAnswers() throws Exception {
+        Files.delete(dir.resolve("ready"));
+        Part ground = webServer("ground");
+        Part above = webServer("above");
+        FutureTask<Void> opening = new FutureTask<>(() -> {
+            house.open(List.of(List.of(ground), List.of(above)));
+            return null;
+        });
+        Thread.ofVirtual().start(opening);
+        await().atMost(PATIENCE).until(ground::alive);
+        await().during(Duration.ofSeconds(1)).until(() -> !above.alive());
+
+        layDownWhatTellsReadiness();
+
+        opening.get();
+        assertThat(above.alive()).isTrue();
+        house.close();
+        assertThat(above.alive()).isFalse();
     }
 
     @Test
