@@ -48,11 +48,12 @@ public final class Samples {
         }
         Files.writeString(begun, Instant.now(clock).toString());
         List<JsonNode> events = events();
-        customers();
-        announce(events.stream().filter(this::isPast));
-        attendance(); // before the coming events: they are matched with it
+        List<JsonNode> past = events.stream().filter(this::isPast).toList();
         List<JsonNode> coming = events.stream().filter(event -> !isPast(event)).toList();
-        announce(coming.stream());
+        SideBySide.run(
+                Stream.concat(Stream.of(this::customers), announcements(past)).toList());
+        attendance(); // before the coming events: they are matched with it
+        SideBySide.run(announcements(coming).toList());
         terminal.step("samples: " + events.size() + " events announced");
         coming.forEach(this::awaitMatched);
         terminal.step("samples: every coming event is matched");
@@ -100,8 +101,8 @@ public final class Samples {
         terminal.step("samples: " + answer.body().path("accepted").asInt() + " customers imported");
     }
 
-    private void announce(Stream<JsonNode> events) throws InterruptedException {
-        SideBySide.run(events.<Runnable>map(event -> () -> announce(event)).toList());
+    private Stream<Runnable> announcements(List<JsonNode> events) {
+        return events.stream().map(event -> () -> announce(event));
     }
 
     private void announce(JsonNode event) {
