@@ -20,13 +20,15 @@ record Layout(Path project, Path data) {
     private static final List<String> OURS = List.of(
             "gmail",
             "kafka",
+            "kafka.laying",
             "keys",
-            "laying",
             "logs",
             "matching-state",
             "postgres",
+            "postgres.laying",
             "processes",
             "registry",
+            "registry.laying",
             "running.tsv",
             "samples.begun",
             "samples.loaded");
@@ -65,9 +67,9 @@ record Layout(Path project, Path data) {
         return data.resolve(LOCK);
     }
 
-    /** Where a copy of the template lies until it is whole. */
-    Path laying() {
-        return data.resolve("laying");
+    /** Where a server's copy of the template lies until it is whole. */
+    Path laying(String server) {
+        return data.resolve(server + ".laying");
     }
 
     /** What a new data folder begins as, made by the build. */

@@ -5,6 +5,7 @@ import dev.usher.servers.KafkaServer;
 import dev.usher.servers.Ports;
 import dev.usher.servers.PostgresServer;
 import dev.usher.servers.RegistryServer;
+import dev.usher.servers.Server;
 import dev.usher.servers.StartCache;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,11 +35,14 @@ final class Machine {
 
     private final Layout layout;
     private final PublicPorts ports;
+    private final Template.Copy template;
     private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
 
-    Machine(Layout layout, PublicPorts ports) {
+    /** @param template what the servers begin with where the data folder is new */
+    Machine(Layout layout, PublicPorts ports, Template.Copy template) {
         this.layout = layout;
         this.ports = ports;
+        this.template = template;
     }
 
     /** Servers, services and the gateway, each floor standing on those before it. */
@@ -54,21 +58,21 @@ final class Machine {
     private List<List<Part>> floors(
             Use use, BiFunction<Path, Integer, KafkaServer> kafka, BiFunction<Path, Integer, RegistryServer> registry) {
         List<Part> ground = List.of(
-                new RealServer(
-                        "kafka", ports.kafka(), () -> kafka.apply(layout.data().resolve("kafka"), ports.kafka())),
-                new RealServer(
-                        "postgres",
-                        ports.postgres(),
-                        () -> PostgresServer.start(layout.data().resolve("postgres"), ports.postgres())),
-                new RealServer(
-                        "registry",
-                        ports.registry(),
-                        () -> registry.apply(layout.data().resolve("registry"), ports.registry())),
+                server("kafka", ports.kafka(), kafka),
+                server("postgres", ports.postgres(), PostgresServer::start),
+                server("registry", ports.registry(), registry),
                 gmail(use));
         List<Part> services = Stream.of(Service.values())
                 .map(service -> service(service, use))
                 .toList();
         return List.of(ground, services, List.of(new Door(ports.gateway(), upstreams())));
+    }
+
+    private Part server(String name, int port, BiFunction<Path, Integer, ? extends Server> start) {
+        return new RealServer(name, port, () -> {
+            template.lay(name);
+            return start.apply(layout.data().resolve(name), port);
+        });
     }
 
     private Upstreams upstreams() {

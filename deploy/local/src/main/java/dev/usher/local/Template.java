@@ -17,37 +17,50 @@ import java.util.List;
  */
 record Template(Path folder) {
 
-    /** Emulator and keys are not among them: each system has its own from the beginning. */
-    private static final List<String> PARTS = List.of("kafka", "matching-state", "postgres", "registry");
+    /** Emulator, keys and matching's stores are not among them: each system has its own from the beginning. */
+    private static final List<String> PARTS = List.of("kafka", "postgres", "registry");
 
     /** Takes over what lies in the data folder of a system that was stopped in order. */
     void take(Layout stopped) throws IOException {
         Programs.remove(folder);
         Path begun = folder.resolveSibling(folder.getFileName() + ".begun");
-        copy(stopped.data(), begun);
+        Programs.remove(begun); // of a copy that was cut
+        Files.createDirectories(begun);
+        Folders.copyInto(begun, PARTS.stream().map(stopped.data()::resolve).toList());
         for (String part : PARTS) {
             forgetProcess(begun.resolve(part), part);
         }
         Files.move(begun, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Lays a copy into a data folder that holds none of it; a folder in which anything lies is left as it is. */
-    void layInto(Layout layout) throws IOException {
-        Path copy = layout.laying();
-        if (Files.exists(folder)
-                && PARTS.stream().noneMatch(part -> Files.exists(layout.data().resolve(part)))) {
-            copy(folder, copy);
-            for (String part : PARTS) {
-                Files.move(copy.resolve(part), layout.data().resolve(part), StandardCopyOption.ATOMIC_MOVE);
-            }
+    /** For a data folder that holds none of it; a folder in which anything lies is left as it is. */
+    Copy into(Layout layout) throws IOException {
+        for (String part : PARTS) {
+            Programs.remove(layout.laying(part)); // of a copy that was cut
         }
-        Programs.remove(copy); // what is left of one that was cut, too
+        boolean wanted = Files.exists(folder)
+                && PARTS.stream().noneMatch(part -> Files.exists(layout.data().resolve(part)));
+        return new Copy(folder, layout, wanted);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Programs.remove(to); // of a copy that was cut
-        Files.createDirectories(to);
-        Folders.copyInto(to, PARTS.stream().map(from::resolve).toList());
+    /** Each server's part is laid right before it starts, so that none waits for another's. */
+    record Copy(Path template, Layout layout, boolean wanted) {
+
+        void lay(String part) {
+            Path laid = layout.data().resolve(part);
+            if (!wanted || Files.exists(laid)) {
+                return;
+            }
+            Path laying = layout.laying(part);
+            try {
+                Files.createDirectories(laying);
+                Folders.copyInto(laying, List.of(template.resolve(part)));
+                Files.move(laying.resolve(part), laid, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(laying);
+            } catch (IOException failure) {
+                throw new CannotStart("cannot lay " + laid + " (" + failure.getMessage() + ")", failure);
+            }
+        }
     }
 
     private static void forgetProcess(Path part, String server) throws IOException {

@@ -61,8 +61,7 @@ final class UpCommand implements Callable<Integer> {
             layout.empty();
             layout.prepare();
         }
-        layout.template().layInto(layout);
-        house.open(new Machine(layout, ports).floors());
+        house.open(new Machine(layout, ports, layout.template().into(layout)).floors());
         Files.writeString(layout.census(), house.census());
         new Samples(ports.url(), layout.data(), terminal).load();
         terminal.line("ready " + ports.url());

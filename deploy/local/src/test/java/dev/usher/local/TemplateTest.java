@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemplateTest {
 
-    private static final List<String> PARTS = List.of("kafka", "matching-state", "postgres", "registry");
+    private static final List<String> PARTS = List.of("kafka", "postgres", "registry");
 
     @TempDir
     Path dir;
@@ -40,7 +40,7 @@ class TemplateTest {
     void aNewDataFolderBeginsAsACopy() throws IOException {
         stopped.template().take(stopped);
 
-        fresh.template().layInto(fresh);
+        layAll();
 
         for (String part : PARTS) {
             assertThat(fresh.data().resolve(part).resolve("data/content")).hasContent(part);
@@ -48,14 +48,14 @@ class TemplateTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(fresh.data().resolve("postgres/data"))))
                 .isEqualTo("rwx------");
-        assertThat(fresh.laying()).doesNotExist();
+        assertThat(fresh.data().toFile().list()).containsExactlyInAnyOrderElementsOf(PARTS);
     }
 
     @Test
     void processesKeysAndLogsAreNobodyElses() throws IOException {
         stopped.template().take(stopped);
 
-        fresh.template().layInto(fresh);
+        layAll();
 
         try (Stream<Path> all = Files.walk(fresh.data())) {
             assertThat(all.map(path -> path.getFileName().toString()))
@@ -68,7 +68,7 @@ class TemplateTest {
         stopped.template().take(stopped);
         write(fresh.data().resolve("postgres/data/content"), "somebody's");
 
-        fresh.template().layInto(fresh);
+        layAll();
 
         assertThat(fresh.data().resolve("postgres/data/content")).hasContent("somebody's");
         assertThat(fresh.data().resolve("kafka")).doesNotExist();
@@ -77,32 +77,36 @@ class TemplateTest {
     @Test
     void aCopyThatWasCutIsMadeAnew() throws IOException {
         stopped.template().take(stopped);
-        write(fresh.laying().resolve("kafka/half"), "a half");
+        write(fresh.laying("kafka").resolve("kafka/half"), "a half");
 
-        fresh.template().layInto(fresh);
+        layAll();
 
         assertThat(fresh.data().resolve("kafka/data/content")).hasContent("kafka");
         assertThat(fresh.data().resolve("kafka/half")).doesNotExist();
     }
 
     @Test
-    void aCopyThatWasCutWhileItMovedInLeavesNothingBehind() throws IOException {
+    void aCopyThatWasCutAfterItsFirstPartLeavesNothingBehind() throws IOException {
         stopped.template().take(stopped);
         write(fresh.data().resolve("kafka/data/content"), "moved in");
-        write(fresh.laying().resolve("postgres/data/content"), "not yet");
+        write(fresh.laying("postgres").resolve("postgres/data/content"), "not yet");
 
-        fresh.template().layInto(fresh);
+        layAll();
 
         assertThat(fresh.data().resolve("kafka/data/content")).hasContent("moved in");
-        assertThat(fresh.laying()).doesNotExist();
-        assertThat(fresh.data().resolve("postgres")).doesNotExist(); // the server lays its own
+        assertThat(fresh.data().toFile().list()).containsExactly("kafka"); // the other servers lay their own
     }
 
     @Test
     void withoutATemplateTheServersLayTheirOwn() throws IOException {
-        fresh.template().layInto(fresh);
+        layAll();
 
         assertThat(fresh.data()).isEmptyDirectory();
+    }
+
+    private void layAll() throws IOException {
+        Template.Copy copy = fresh.template().into(fresh);
+        PARTS.forEach(copy::lay);
     }
 
     private Layout layout(String data) throws IOException {
