@@ -28,7 +28,7 @@ class StoppedWhileStartingTest {
         Process launcher = RunningUsher.launch(RunningUsher.freeBase(), data);
         try (BufferedReader lines = launcher.inputReader(StandardCharsets.UTF_8)) {
             List<String> started = lines.lines()
-                    .takeWhile(line -> !line.contains("kafka is up"))
+                    .takeWhile(line -> !line.contains("gateway is up"))
                     .toList();
             assertThat(started).noneMatch(line -> line.contains("delivery-service is up"));
             List<ProcessHandle> all = launcher.descendants().toList();
