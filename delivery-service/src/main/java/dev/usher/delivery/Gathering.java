@@ -38,9 +38,20 @@ public record Gathering(
 
     /** Room, screen or both. */
     public enum Format {
-        IN_PERSON,
-        VIRTUAL,
-        HYBRID
+        IN_PERSON("in person"),
+        VIRTUAL("online"),
+        HYBRID("in person and online");
+
+        private final String words;
+
+        Format(String words) {
+            this.words = words;
+        }
+
+        /** How it is held, as in "held in person". */
+        String words() {
+            return words;
+        }
     }
 
     /** Where people meet; each part may be unknown. */
@@ -82,6 +93,11 @@ public record Gathering(
 
     private String room() {
         return place == null ? "" : place.line();
+    }
+
+    /** True where one can take part this way; null = either way will do. */
+    boolean offers(@Nullable Attendance how) {
+        return how == null || format == Format.HYBRID || format.name().equals(how.name());
     }
 
     /** Place of the first of these ids that is no session of it, from 0; empty = all are. */

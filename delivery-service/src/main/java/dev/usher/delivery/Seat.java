@@ -80,7 +80,12 @@ record Seat(
 
     private Verdict register(Answer.Register wish, String source, Instant now) {
         OptionalInt foreign = event.foreign(wish.sessions());
-        return foreign.isPresent() ? new Verdict.Foreign(foreign.getAsInt()) : registered(wish, source, now);
+        if (foreign.isPresent()) {
+            return new Verdict.Foreign(foreign.getAsInt());
+        }
+        return event.offers(wish.attendance())
+                ? registered(wish, source, now)
+                : new Verdict.Closed("This event is held " + event.format().words() + " only.");
     }
 
     private Verdict registered(Answer.Register wish, String source, Instant now) {

@@ -22,6 +22,10 @@ class SeatTest {
     private static final Answer IN_THE_ROOM = new Answer.Register(Attendance.IN_PERSON, List.of());
 
     private static Gathering hybrid(int capacity) {
+        return gathering(Gathering.Format.HYBRID, capacity);
+    }
+
+    private static Gathering gathering(Gathering.Format format, int capacity) {
         return new Gathering(
                 "summit",
                 1,
@@ -32,7 +36,7 @@ class SeatTest {
                 START,
                 START.plus(Duration.ofHours(8)),
                 ZoneId.of("UTC"),
-                Gathering.Format.HYBRID,
+                format,
                 null,
                 List.of(new Gathering.Slot("opening", "Opening", START, START.plus(Duration.ofHours(1)))),
                 null,
@@ -99,6 +103,24 @@ class SeatTest {
         assertThat(answer(null, new Crowd(0, 0), wish, BEFORE)).isEqualTo(new Verdict.Foreign(1));
         assertThat(answer(null, new Crowd(0, 0), wish, START.plus(Duration.ofDays(1))))
                 .isInstanceOf(Verdict.Closed.class);
+    }
+
+    @Test
+    void whoWishesForTheScreenOfAnEventWithoutOneIsToldAndNotPutIntoTheRoom() {
+        Answer online = new Answer.Register(Attendance.VIRTUAL, List.of());
+        Answer either = new Answer.Register(null, List.of());
+
+        assertThat(at(Gathering.Format.IN_PERSON, online))
+                .isEqualTo(new Verdict.Closed("This event is held in person only."));
+        assertThat(at(Gathering.Format.VIRTUAL, IN_THE_ROOM))
+                .isEqualTo(new Verdict.Closed("This event is held online only."));
+        assertThat(after(at(Gathering.Format.IN_PERSON, either))).isEqualTo(RegistrationStatus.REGISTERED);
+        assertThat(after(at(Gathering.Format.VIRTUAL, online))).isEqualTo(RegistrationStatus.REGISTERED);
+    }
+
+    private static Verdict at(Gathering.Format format, Answer wish) {
+        return new Seat(gathering(format, 10), guest("maria"), "inv-maria", null, new Crowd(0, 0))
+                .answer(wish, "PAGE", BEFORE);
     }
 
     @Test
