@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +193,7 @@ abstract class Stage {
     void summitAndDataFlow() {
         tell(event().build());
         tell(customer().build());
-        Awaitility.await().atMost(PATIENCE).until(this::summitAndDataFlowAreKnown);
+        patiently().until(this::summitAndDataFlowAreKnown);
     }
 
     private boolean summitAndDataFlowAreKnown() {
@@ -234,7 +235,12 @@ abstract class Stage {
     }
 
     JsonNode await(String id, Predicate<JsonNode> wanted) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> invitation(id), wanted);
+        return patiently().until(() -> invitation(id), wanted);
+    }
+
+    /** What is so already is not waited for. */
+    private static ConditionFactory patiently() {
+        return Awaitility.await().pollDelay(Duration.ZERO).atMost(PATIENCE);
     }
 
     JsonNode awaitStatus(String id, String status) {
@@ -243,8 +249,7 @@ abstract class Stage {
 
     /** Invitations to this test's event, newest first, as soon as there are so many. */
     JsonNode awaitInvitations(int many) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
+        return patiently()
                 .until(
                         () -> get("/api/invitations?eventId=" + eventId).json().at("/items"),
                         items -> items.size() >= many);
