@@ -53,20 +53,21 @@ public record PublicPorts(int gateway) {
         return usual + gateway - DEFAULT_GATEWAY;
     }
 
-    /** Throws {@link CannotStart} naming the first port that something else holds. */
+    /** Throws {@link CannotStart} naming the first port that something else holds; the others are kept for these. */
     void requireFree() {
-        Map.of(
-                        "gateway",
-                        gateway,
-                        "Kafka",
-                        kafka(),
-                        "registry",
-                        registry(),
-                        "PostgreSQL",
-                        postgres(),
-                        "Gmail emulator",
-                        gmail())
-                .forEach(PublicPorts::requireFree);
+        Map<String, Integer> all = Map.of(
+                "gateway",
+                gateway,
+                "Kafka",
+                kafka(),
+                "registry",
+                registry(),
+                "PostgreSQL",
+                postgres(),
+                "Gmail emulator",
+                gmail());
+        all.forEach(PublicPorts::requireFree);
+        all.values().forEach(Ports::keep); // each is taken only when its part starts
     }
 
     private static void requireFree(String what, int port) {

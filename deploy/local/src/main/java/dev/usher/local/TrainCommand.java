@@ -35,6 +35,7 @@ final class TrainCommand implements Callable<Integer> {
         layout.prepare();
         Stop stop = Stop.atSignal();
         PublicPorts ports = new PublicPorts(20_000 + Ports.free() % 10_000);
+        ports.requireFree();
         Machine machine = new Machine(layout, ports, layout.template().into(layout));
         inHouse(stop, folder, house -> house.open(machine.floors()));
         stop.cuts(() -> keep(layout));

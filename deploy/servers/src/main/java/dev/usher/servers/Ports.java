@@ -33,6 +33,11 @@ public final class Ports {
                 .orElseThrow();
     }
 
+    /** {@link #free} will not give this one: somebody will listen there later. */
+    public static synchronized void keep(int port) {
+        GIVEN.add(port);
+    }
+
     /** Whether a server could listen there now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
