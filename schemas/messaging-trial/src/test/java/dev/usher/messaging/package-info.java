@@ -1,4 +1,4 @@
-/** What can be told of messaging without a server, and what needs its insides. */
+/** What needs messaging's insides and a real server. */
 @NullMarked
 package dev.usher.messaging;
 

@@ -1,4 +1,4 @@
-/** What can be told of messaging without a server, and what needs its insides. */
+/** What can be told of messaging without a server. */
 @NullMarked
 package dev.usher.messaging;
 

@@ -75,6 +75,10 @@ class RegistryTest {
                 assertThatThrownBy(() -> ignorant.decode(Topics.CUSTOMER_INTERESTS, value, CustomerInterest.class))
                         .isInstanceOf(Later.class);
             }
+            assertThat(young.getBean(Avro.class)
+                            .encode(Topics.CUSTOMER_INTERESTS, Trial.interest(customer, "waited for")))
+                    .as("what it may write it knew when it was ready")
+                    .isEqualTo(value);
             send(producer, value); // the listener has decoded nothing yet, so it must ask the registry
             await().during(Duration.ofSeconds(2))
                     .until(() -> !ledger.notes(customer).contains("waited for"));
