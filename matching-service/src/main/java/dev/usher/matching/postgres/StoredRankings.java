@@ -21,6 +21,32 @@ class StoredRankings implements Rankings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Nothing of an older version of the event, or of one that was cancelled meanwhile. */
+    private static final String LINES = """
+            with fresh as (
+                select where not exists (select from ranking_parts where list = $1 and version > $2)
+                and not exists (select from events where cancelled and 'event:' || id = $1)),
+            lines as (
+                insert into rankings (list, customer_id, version, score, body)
+                select $1, id, $2, score, body from fresh, unnest($3, $4, $5::jsonb[]) as line (id, score, body)
+                on conflict (list, customer_id) do update
+                set version = excluded.version, score = excluded.score, body = excluded.body
+                where rankings.version <= excluded.version),
+            gone as (delete from rankings using fresh where list = $1 and customer_id = any($6))
+            """;
+
+    /** Once all have spoken to this version, lines of an older one are gone. */
+    private static final String SPOKEN = LINES + """
+            , swept as (
+                delete from rankings using fresh
+                where list = $1 and version < $2 and customer_id <> all($3) and $8 = 1 +
+                    (select count(*) from ranking_parts where list = $1 and version = $2 and partition <> $7))
+            insert into ranking_parts (list, partition, partitions, version, failures)
+            select $1, $7, $8, $2, $9 from fresh
+            on conflict (list, partition) do update
+            set partitions = excluded.partitions, version = excluded.version, failures = excluded.failures
+            """;
+
     private final DatabaseClient database;
     private final MatchingSettings settings;
 
@@ -29,10 +55,12 @@ class StoredRankings implements Rankings {
         this.settings = settings;
     }
 
+    /** A page is one statement: of most lists most pages are almost empty, and each would be a transaction of five. */
     @Override
-    @Transactional
     public Mono<Void> save(Page page) {
-        return outdated(page).flatMap(outdated -> outdated ? Mono.empty() : store(page));
+        return page.last()
+                ? spoken(page)
+                : lines(LINES + "select from fresh", page).then().then(trim(page));
     }
 
     @Override
@@ -75,72 +103,22 @@ class StoredRankings implements Rankings {
                         delete from rankings where list = $1""").bind("$1", list).then();
     }
 
-    /** Of an older version of the event, or of one that was cancelled meanwhile. */
-    private Mono<Boolean> outdated(Page page) {
-        return database.sql("""
-                        select coalesce(max(version), 0) > $2
-                            or exists (select from events where cancelled and 'event:' || id = $1)
-                        from ranking_parts where list = $1""")
-                .bind("$1", page.list())
-                .bind("$2", page.version())
-                .mapValue(Boolean.class)
-                .one();
+    private Mono<Void> spoken(Page page) {
+        return lines(SPOKEN, page)
+                .bind("$7", page.partition())
+                .bind("$8", page.of())
+                .bind("$9", page.failures().toArray(String[]::new))
+                .then();
     }
 
-    private Mono<Void> store(Page page) {
-        return rows(page).then(gone(page)).then(page.last() ? part(page).then(sweep(page)) : trim(page));
-    }
-
-    private Mono<Void> rows(Page page) {
-        if (page.rows().isEmpty()) {
-            return Mono.empty();
-        }
-        return database.sql("""
-                        insert into rankings (list, customer_id, version, score, body)
-                        select $1, id, $2, score, body from unnest($3, $4, $5::jsonb[]) as line (id, score, body)
-                        on conflict (list, customer_id) do update
-                        set version = excluded.version, score = excluded.score, body = excluded.body
-                        where rankings.version <= excluded.version""")
+    private DatabaseClient.GenericExecuteSpec lines(String sql, Page page) {
+        return database.sql(sql)
                 .bind("$1", page.list())
                 .bind("$2", page.version())
                 .bind("$3", page.rows().stream().map(Relevant::customerId).toArray(String[]::new))
                 .bind("$4", page.rows().stream().map(Relevant::score).toArray(Double[]::new))
                 .bind("$5", page.rows().stream().map(JSON::writeValueAsString).toArray(String[]::new))
-                .then();
-    }
-
-    private Mono<Void> gone(Page page) {
-        return page.gone().isEmpty()
-                ? Mono.empty()
-                : database.sql("delete from rankings where list = $1 and customer_id = any($2)")
-                        .bind("$1", page.list())
-                        .bind("$2", page.gone().toArray(String[]::new))
-                        .then();
-    }
-
-    private Mono<Void> part(Page page) {
-        return database.sql("""
-                        insert into ranking_parts (list, partition, partitions, version, failures)
-                        values ($1, $2, $3, $4, $5)
-                        on conflict (list, partition) do update
-                        set partitions = $3, version = $4, failures = $5""")
-                .bind("$1", page.list())
-                .bind("$2", page.partition())
-                .bind("$3", page.of())
-                .bind("$4", page.version())
-                .bind("$5", page.failures().toArray(String[]::new))
-                .then();
-    }
-
-    /** Once all have spoken to this version, lines of an older one are gone. */
-    private Mono<Void> sweep(Page page) {
-        return database.sql("""
-                        delete from rankings where list = $1 and version < $2 and $3 =
-                            (select count(*) from ranking_parts where list = $1 and version = $2)""")
-                .bind("$1", page.list())
-                .bind("$2", page.version())
-                .bind("$3", (long) page.of())
-                .then();
+                .bind("$6", page.gone().toArray(String[]::new));
     }
 
     /**
