@@ -21,6 +21,9 @@ class FunnelListener {
     private static final String CANDIDATES = "delivery." + Topics.INVITE_CANDIDATES;
     private static final String DRAFTS = "delivery." + Topics.INVITE_APPROVALS;
 
+    /** Figures may be half a second old; so many transactions fewer. */
+    private static final String IN_LARGE_BATCHES = "fetch.min.bytes=1000000";
+
     private final Receiver receiver;
     private final Funnel funnel;
 
@@ -29,7 +32,7 @@ class FunnelListener {
         this.funnel = funnel;
     }
 
-    @KafkaListener(topics = Topics.INVITE_CANDIDATES, groupId = CANDIDATES)
+    @KafkaListener(topics = Topics.INVITE_CANDIDATES, groupId = CANDIDATES, properties = IN_LARGE_BATCHES)
     void candidates(List<ConsumerRecord<String, byte[]>> batch) {
         receiver.eachOnce(CANDIDATES, batch, InviteCandidate.class, this::matched);
     }
@@ -43,7 +46,7 @@ class FunnelListener {
                 : Mono.empty();
     }
 
-    @KafkaListener(topics = Topics.INVITE_APPROVALS, groupId = DRAFTS)
+    @KafkaListener(topics = Topics.INVITE_APPROVALS, groupId = DRAFTS, properties = IN_LARGE_BATCHES)
     void drafts(List<ConsumerRecord<String, byte[]>> batch) {
         receiver.eachOnce(DRAFTS, batch, InviteDraft.class, this::drafted);
     }
