@@ -54,10 +54,14 @@ public class Revising {
 
     /** Works off some of what was marked; the number of invitations looked at, 0 = nothing is left. */
     public Mono<Integer> round(TransactionalOperator transaction) {
-        return transaction.transactional(revisions
+        return revisions.any().flatMap(any -> any ? transaction.transactional(some()) : Mono.just(0));
+    }
+
+    private Mono<Integer> some() {
+        return revisions
                 .take(AT_ONCE)
                 .collectList()
-                .flatMap(ids -> Flux.fromIterable(ids).concatMap(this::revise).then(Mono.just(ids.size()))));
+                .flatMap(ids -> Flux.fromIterable(ids).concatMap(this::revise).then(Mono.just(ids.size())));
     }
 
     /**

@@ -15,6 +15,9 @@ public interface Revisions {
 
     Mono<Void> mark(String invitationId);
 
+    /** Whether anything is marked; a look, which is cheaper than to take nothing. */
+    Mono<Boolean> any();
+
     /**
      * Takes at most so many marks off; for the length of the caller's transaction nobody else gets them. An invitation
      * that was marked twice comes twice.

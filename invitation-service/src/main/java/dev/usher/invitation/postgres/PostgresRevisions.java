@@ -51,6 +51,13 @@ class PostgresRevisions implements Revisions {
     }
 
     @Override
+    public Mono<Boolean> any() {
+        return database.sql("select exists (select from revisions_due)")
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    @Override
     public Flux<String> take(int atMost) {
         return database.sql(TAKE)
                 .bind("most", atMost)
