@@ -1,5 +1,6 @@
 package dev.usher.invitation;
 
+import dev.usher.invitation.Policy.People;
 import dev.usher.invitation.Policy.Situation;
 import java.time.Instant;
 import java.util.List;
@@ -53,20 +54,27 @@ public class Hall {
     }
 
     private Mono<Entry> enter(Event event, Customer customer, Occasion wanted, Reason reason, Match match) {
-        return situation(event, customer, wanted, reason, match)
-                .flatMap(s -> act(s, new Policy(rules).admit(s, now()), match));
-    }
-
-    private Mono<Situation> situation(Event e, Customer c, Occasion wanted, Reason reason, Match match) {
-        List<String> addresses = c.contacts().stream().map(Policy::address).toList();
-        Instant since = now().minus(rules.sentWindow());
         return Mono.zip(
                         invitations.about(wanted.eventId(), wanted.customerId()),
-                        invitations.announced(wanted.eventId(), c.csmId()),
-                        suppressions.among(addresses),
-                        invitations.sentSince(addresses, since))
-                .map(t ->
-                        new Situation(e, c, wanted, reason, match.score(), t.getT1(), t.getT2(), t.getT3(), t.getT4()));
+                        invitations.announced(wanted.eventId(), customer.csmId()))
+                .map(t -> new Situation(event, customer, wanted, reason, match.score(), t.getT1(), t.getT2()))
+                .flatMap(s -> admission(s).flatMap(admission -> act(s, admission, match)));
+    }
+
+    private Mono<Admission> admission(Situation s) {
+        Policy policy = new Policy(rules);
+        return policy.beforehand(s, now())
+                .map(Mono::just)
+                .orElseGet(() -> people(s.customer()).map(people -> policy.admit(s, people)));
+    }
+
+    private Mono<People> people(Customer customer) {
+        List<String> addresses =
+                customer.contacts().stream().map(Policy::address).toList();
+        return Mono.zip(
+                suppressions.among(addresses),
+                invitations.sentSince(addresses, now().minus(rules.sentWindow())),
+                People::new);
     }
 
     private Mono<Entry> act(Situation s, Admission admission, Match match) {

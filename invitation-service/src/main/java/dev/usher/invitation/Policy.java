@@ -25,12 +25,10 @@ public final class Policy {
     }
 
     /**
-     * What the decision rests on.
+     * What the decision rests on, the people aside.
      *
      * @param earlier every mail of this customer about this event, newest first
      * @param announced how many the announcement of this event brought about for this customer's CSM
-     * @param suppressed why nobody may write to an address any more, by address in lower case
-     * @param sentLately mails sent within the window, by address in lower case; absent = none
      */
     record Situation(
             Event event,
@@ -39,9 +37,7 @@ public final class Policy {
             Reason reason,
             double score,
             List<Invitation> earlier,
-            int announced,
-            Map<String, String> suppressed,
-            Map<String, Integer> sentLately) {
+            int announced) {
 
         /** Those for the occasion that is wanted now. */
         Stream<Invitation> present() {
@@ -56,12 +52,36 @@ public final class Policy {
         }
     }
 
-    Admission admit(Situation s, Instant now) {
+    /**
+     * What is known of the customer's contacts.
+     *
+     * @param suppressed why nobody may write to an address any more, by address in lower case
+     * @param sentLately mails sent within the window, by address in lower case; absent = none
+     */
+    record People(Map<String, String> suppressed, Map<String, Integer> sentLately) {}
+
+    /** What holds whoever is written to; empty = {@link #admit} decides. Most of an announcement ends here. */
+    Optional<Admission> beforehand(Situation s, Instant now) {
         return alreadyDecided(s)
                 .or(() -> overOrCancelled(s, now))
                 .or(() -> notGoodEnough(s))
-                .or(() -> answered(s))
-                .orElseGet(() -> someone(s));
+                .or(() -> answered(s));
+    }
+
+    /** Whom to write to, if to anybody, where nothing speaks against it {@link #beforehand}. */
+    Admission admit(Situation s, People people) {
+        Customer customer = s.customer();
+        if (customer.contacts().isEmpty()) {
+            return new Admission.Refused(null, customer.name() + " has no contact to write to");
+        }
+        String wished = s.wanted().contactId();
+        if (wished != null && customer.contact(wished).isEmpty()) {
+            return new Admission.Refused(null, "%s has no contact with the id %s".formatted(customer.name(), wished));
+        }
+        Contact contact = customer.contact(wished).orElseGet(() -> best(customer, people));
+        return unreachable(contact, people.suppressed())
+                .<Admission>map(why -> new Admission.Refused(contact, why))
+                .orElseGet(() -> reachable(contact, s, people));
     }
 
     private Optional<Admission> alreadyDecided(Situation s) {
@@ -110,26 +130,11 @@ public final class Policy {
                 .map(i -> new Admission.PassedOver("the guest answered: " + i.status()));
     }
 
-    private Admission someone(Situation s) {
-        Customer customer = s.customer();
-        if (customer.contacts().isEmpty()) {
-            return new Admission.Refused(null, customer.name() + " has no contact to write to");
-        }
-        String wished = s.wanted().contactId();
-        if (wished != null && customer.contact(wished).isEmpty()) {
-            return new Admission.Refused(null, "%s has no contact with the id %s".formatted(customer.name(), wished));
-        }
-        Contact contact = customer.contact(wished).orElseGet(() -> best(s));
-        return unreachable(contact, s.suppressed())
-                .<Admission>map(why -> new Admission.Refused(contact, why))
-                .orElseGet(() -> reachable(contact, s));
-    }
-
-    private static Contact best(Situation s) {
+    private static Contact best(Customer customer, People people) {
         Comparator<Contact> byRole = Comparator.comparingInt(Policy::rank);
         Comparator<Contact> reachableFirst =
-                Comparator.comparing(c -> unreachable(c, s.suppressed()).isPresent());
-        return s.customer().contacts().stream()
+                Comparator.comparing(c -> unreachable(c, people.suppressed()).isPresent());
+        return customer.contacts().stream()
                 .min(reachableFirst.thenComparing(byRole))
                 .orElseThrow();
     }
@@ -147,12 +152,12 @@ public final class Policy {
         return Optional.ofNullable(suppressed.get(address(contact))).map(why -> contact.name() + " " + why);
     }
 
-    private Admission reachable(Contact contact, Situation s) {
+    private Admission reachable(Contact contact, Situation s, People people) {
         Optional<Invitation> open = s.present().filter(i -> i.status().open()).findFirst();
         if (open.isPresent()) {
             return new Admission.Present(open.get());
         }
-        return wellServed(contact, s.sentLately(), rules)
+        return wellServed(contact, people.sentLately(), rules)
                 .filter(why -> s.reason().automatic())
                 .<Admission>map(why -> new Admission.Refused(contact, why))
                 .orElseGet(() -> new Admission.Welcome(contact));

@@ -11,6 +11,7 @@ import static dev.usher.invitation.Cast.next;
 import static dev.usher.invitation.Cast.summit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.invitation.Policy.People;
 import dev.usher.invitation.Policy.Situation;
 import java.time.Duration;
 import java.util.List;
@@ -21,72 +22,47 @@ class PolicyTest {
 
     static final Rules RULES = new Rules(
             50, 0.5, 5, Duration.ofDays(7), Duration.ofSeconds(5), Duration.ofMillis(25), Duration.ofMinutes(1));
+    static final People NOBODY_SERVED = new People(Map.of(), Map.of());
     static final Reason ANA = new Reason.CsmRequest("csm-ana", null);
     static final Reason NEWS = new Reason.EventAnnounced(1);
     static final Occasion WANTED = new Occasion("summit", "dataflow", null, MailKind.INVITATION, 1);
 
     static Situation situation(Reason reason) {
-        return new Situation(summit(), dataFlow(MARIA), WANTED, reason, 0.9, List.of(), 0, Map.of(), Map.of());
+        return new Situation(summit(), dataFlow(MARIA), WANTED, reason, 0.9, List.of(), 0);
     }
 
     static Situation with(Situation s, Customer customer) {
-        return new Situation(
-                s.event(),
-                customer,
-                s.wanted(),
-                s.reason(),
-                s.score(),
-                s.earlier(),
-                s.announced(),
-                s.suppressed(),
-                s.sentLately());
+        return new Situation(s.event(), customer, s.wanted(), s.reason(), s.score(), s.earlier(), s.announced());
     }
 
     static Situation after(Situation s, Invitation earlier) {
         return new Situation(
-                s.event(),
-                s.customer(),
-                s.wanted(),
-                s.reason(),
-                s.score(),
-                List.of(earlier),
-                s.announced(),
-                s.suppressed(),
-                s.sentLately());
-    }
-
-    static Situation sent(Situation s, int mails) {
-        return new Situation(
-                s.event(),
-                s.customer(),
-                s.wanted(),
-                s.reason(),
-                s.score(),
-                s.earlier(),
-                s.announced(),
-                s.suppressed(),
-                Map.of(MARIA.email(), mails));
+                s.event(), s.customer(), s.wanted(), s.reason(), s.score(), List.of(earlier), s.announced());
     }
 
     static Situation scored(Situation s, double score) {
-        return new Situation(
-                s.event(),
-                s.customer(),
-                s.wanted(),
-                s.reason(),
-                score,
-                s.earlier(),
-                s.announced(),
-                s.suppressed(),
-                s.sentLately());
+        return new Situation(s.event(), s.customer(), s.wanted(), s.reason(), score, s.earlier(), s.announced());
     }
 
     static Admission admit(Situation s) {
-        return new Policy(RULES).admit(s, NOW);
+        return admit(s, NOBODY_SERVED);
+    }
+
+    static Admission admit(Situation s, People people) {
+        Policy policy = new Policy(RULES);
+        return policy.beforehand(s, NOW).orElseGet(() -> policy.admit(s, people));
+    }
+
+    static People sent(int mails) {
+        return new People(Map.of(), Map.of(MARIA.email(), mails));
     }
 
     static String refusal(Situation s) {
-        return admit(s) instanceof Admission.Refused no ? no.why() : "admitted";
+        return refusal(s, NOBODY_SERVED);
+    }
+
+    static String refusal(Situation s, People people) {
+        return admit(s, people) instanceof Admission.Refused no ? no.why() : "admitted";
     }
 
     @Test
@@ -107,20 +83,11 @@ class PolicyTest {
                 .contains("opted out");
         assertThat(refusal(with(situation(ANA), dataFlow()))).contains("no contact");
         Situation s = situation(ANA);
-        Situation suppressed = new Situation(
-                s.event(),
-                s.customer(),
-                WANTED,
-                ANA,
-                0,
-                List.of(),
-                0,
-                Map.of(MARIA.email(), "unsubscribed from event mail"),
-                Map.of());
-        assertThat(refusal(suppressed)).isEqualTo("Maria Santos unsubscribed from event mail");
-        assertThat(((Admission.Refused) new Policy(RULES).admit(s, Cast.at(3, 9))).why())
-                .isEqualTo("the event is over");
-        assertThat(refusal(sent(scored(s, 0.01), 100))).isEqualTo("admitted");
+        People suppressed = new People(Map.of(MARIA.email(), "unsubscribed from event mail"), Map.of());
+        assertThat(refusal(s, suppressed)).isEqualTo("Maria Santos unsubscribed from event mail");
+        assertThat(new Policy(RULES).beforehand(s, Cast.at(3, 9)))
+                .contains(new Admission.Refused(null, "the event is over"));
+        assertThat(refusal(scored(s, 0.01), sent(100))).isEqualTo("admitted");
     }
 
     @Test
@@ -133,17 +100,15 @@ class PolicyTest {
                 ANA,
                 0,
                 List.of(),
-                0,
-                Map.of(),
-                Map.of());
+                0);
         assertThat(refusal(wished)).contains("zoe");
     }
 
     @Test
     void capsHoldBackTheAutomaticAndWarnThePerson() {
-        assertThat(refusal(sent(situation(NEWS), 5))).isEqualTo("Maria Santos got 5 mails in the last 7 days");
-        assertThat(admit(sent(situation(NEWS), 4))).isInstanceOf(Admission.Welcome.class);
-        assertThat(admit(sent(situation(ANA), 5))).isInstanceOf(Admission.Welcome.class);
+        assertThat(refusal(situation(NEWS), sent(5))).isEqualTo("Maria Santos got 5 mails in the last 7 days");
+        assertThat(admit(situation(NEWS), sent(4))).isInstanceOf(Admission.Welcome.class);
+        assertThat(admit(situation(ANA), sent(5))).isInstanceOf(Admission.Welcome.class);
     }
 
     @Test
@@ -160,11 +125,9 @@ class PolicyTest {
     @Test
     void theFiftyAreCountedOverAllVersionsOfTheAnnouncement() {
         Situation s = situation(NEWS);
-        Situation full = new Situation(
-                s.event(), s.customer(), WANTED, NEWS, 0.9, List.of(), 50, s.suppressed(), s.sentLately());
+        Situation full = new Situation(s.event(), s.customer(), WANTED, NEWS, 0.9, List.of(), 50);
         assertThat(admit(full)).isInstanceOf(Admission.PassedOver.class);
-        Situation asked =
-                new Situation(s.event(), s.customer(), WANTED, ANA, 0.9, List.of(), 50, s.suppressed(), s.sentLately());
+        Situation asked = new Situation(s.event(), s.customer(), WANTED, ANA, 0.9, List.of(), 50);
         assertThat(admit(asked)).isInstanceOf(Admission.Welcome.class);
     }
 
@@ -179,9 +142,7 @@ class PolicyTest {
                 s.reason(),
                 0,
                 List.of(marias),
-                0,
-                Map.of(),
-                Map.of());
+                0);
         assertThat(admit(dans))
                 .isInstanceOfSatisfying(
                         Admission.Welcome.class,
@@ -222,9 +183,7 @@ class PolicyTest {
                 s.reason(),
                 0,
                 List.of(registered),
-                0,
-                Map.of(),
-                Map.of());
+                0);
         assertThat(admit(followUp)).isInstanceOf(Admission.PassedOver.class);
     }
 }
