@@ -45,11 +45,14 @@ class Chores implements SmartLifecycle {
         }
     }
 
-    private static int once(Chore chore) {
+    /** What a stop cuts off was rolled back, and is done after the next start. */
+    private int once(Chore chore) {
         try {
             return chore.run().blockOptional(BOUND).orElse(0);
         } catch (RuntimeException failed) {
-            log.warn("{} failed and is tried again: {}", chore.getClass().getSimpleName(), failed.toString());
+            if (running) {
+                log.warn("{} failed and is tried again: {}", chore.getClass().getSimpleName(), failed.toString());
+            }
             return 0;
         }
     }
