@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usher.contracts.GuestLinks.Purpose;
 import dev.usher.contracts.Topics;
 import dev.usher.contracts.avro.DeliveryStatus;
+import dev.usher.contracts.avro.EventFormat;
 import dev.usher.contracts.avro.EventStatus;
 import dev.usher.contracts.avro.Registration;
 import dev.usher.contracts.avro.RegistrationStatus;
@@ -87,6 +88,23 @@ class GuestDoorTest extends DeliveryTest {
         refused(scene, "action=REGISTER", "was cancelled");
         assertThat(get(page(scene) + "/calendar.ics")).contains("METHOD:CANCEL");
         refused(scene(), "action=REGISTER", "has not been sent yet");
+    }
+
+    @Test
+    void aWayToTakePartThatIsNoLongerOfferedIsRefusedWithWhy() {
+        Scene scene = invited();
+        assertThat(get(page(scene))).contains("VIRTUAL");
+        broker.send(
+                Topics.EVENTS,
+                scene.event,
+                scene.event().setVersion(2).setFormat(EventFormat.IN_PERSON).build());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !get(page(scene)).contains("VIRTUAL"));
+
+        refused(scene, "action=REGISTER&attendance=VIRTUAL", "held in person only");
+
+        assertThat(registrations(scene)).isEmpty();
     }
 
     private void refused(Scene scene, String form, String why) {
