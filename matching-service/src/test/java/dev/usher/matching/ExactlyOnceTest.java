@@ -116,6 +116,16 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void whoWasScoredAnewBeforeTheBestWereKnownMakesNoListLonger() {
+        String list = "event:early-" + scene.run;
+        List<Relevant> lines = lines(7);
+        rankings.save(page(list, 1, false, lines.subList(0, 4))).block();
+        rankings.save(new Page(list, 1, 0, 1, true, lines.subList(2, 7), List.of(), List.of()))
+                .block();
+        assertThat(ranked(list, 1000)).hasSize(5);
+    }
+
+    @Test
     void anAudienceIsAsLongAsItWasAskedFor() {
         String list = "audience:long-" + scene.run;
         rankings.save(page(list, 0, false, lines(8))).block();

@@ -35,16 +35,19 @@ class StoredRankings implements Rankings {
             gone as (delete from rankings using fresh where list = $1 and customer_id = any($6))
             """;
 
-    /** Once all have spoken to this version, lines of an older one are gone. */
+    /** Once all have spoken to this version, lines of an older one are gone; answers whether they have. */
     private static final String SPOKEN = LINES + """
-            , swept as (
-                delete from rankings using fresh
-                where list = $1 and version < $2 and customer_id <> all($3) and $8 = 1 +
-                    (select count(*) from ranking_parts where list = $1 and version = $2 and partition <> $7))
+            , whole as (
+                select $8 = 1 + count(*) as now from ranking_parts
+                where list = $1 and version = $2 and partition <> $7),
+            swept as (
+                delete from rankings using fresh, whole
+                where list = $1 and version < $2 and customer_id <> all($3) and whole.now)
             insert into ranking_parts (list, partition, partitions, version, failures)
             select $1, $7, $8, $2, $9 from fresh
             on conflict (list, partition) do update
             set partitions = excluded.partitions, version = excluded.version, failures = excluded.failures
+            returning (select now from whole)
             """;
 
     private final DatabaseClient database;
@@ -108,7 +111,10 @@ class StoredRankings implements Rankings {
                 .bind("$7", page.partition())
                 .bind("$8", page.of())
                 .bind("$9", page.failures().toArray(String[]::new))
-                .then();
+                .mapValue(Boolean.class)
+                .one()
+                .filter(whole -> whole)
+                .flatMap(whole -> trim(page));
     }
 
     private DatabaseClient.GenericExecuteSpec lines(String sql, Page page) {
@@ -122,8 +128,8 @@ class StoredRankings implements Rankings {
     }
 
     /**
-     * Customers that changed may have made an event's list longer than it is kept. Lines of an older version stand until
-     * all have spoken to the new one.
+     * Customers that changed may have made an event's list longer than it is kept, before its best were known or after.
+     * Lines of an older version stand until all have spoken to the new one.
      */
     private Mono<Void> trim(Page page) {
         if (!Question.announces(page.list())) {
